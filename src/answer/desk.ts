@@ -1,0 +1,83 @@
+import { inLanguage, type Knowledge, type Language } from '../knowledge/types.ts';
+import type { Finding } from '../search/finding.ts';
+import type { Search } from '../search/search.ts';
+import { writeAboutSource, writeHelp, writeQuotations, writeSummary } from './cards.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
+import { type Decision, decide } from './decide.ts';
+import { phrasesIn } from './phrases/phrases.ts';
+import type { Reply } from './reply.ts';
+import { aside, factOf, quotationOf, writeFacts, writeReply } from './write.ts';
+
+/** A person's question as it arrives. */
+export interface Question {
+  text: string;
+  /** Language of the person's Discord, used only where the text does not tell. */
+  locale?: Language | undefined;
+}
+
+/** The reply and the way to it. */
+export interface Answer {
+  finding: Finding;
+  decision: Decision;
+  reply: Reply;
+}
+
+/** Everything that can be asked of the bot; pure, synchronous, without Discord. */
+export interface Desk {
+  knowledge: Knowledge;
+  catalogue: Catalogue;
+  ask(question: Question): Answer;
+  /** The fact picked or typed out. */
+  showFact(typed: string, language: Language): Reply;
+  /** Quotations by what they are about and who says them; all where both are missing. */
+  showQuotations(about: string | undefined, speaker: string | undefined, language: Language): Reply;
+  summarize(language: Language): Reply;
+  describeSource(language: Language): Reply;
+  help(language: Language): Reply;
+}
+
+/** The longest question that is looked at, in characters. */
+export const longestQuestion = 1000;
+
+export function createDesk(knowledge: Knowledge, search: Search): Desk {
+  const catalogue = createCatalogue(knowledge);
+
+  const ask = ({ text, locale }: Question): Answer => {
+    const finding = search.find(text.slice(0, longestQuestion), locale);
+    const { language } = finding;
+    const phrases = phrasesIn(language);
+    const decision = decide(finding, search.findParts(text.slice(0, longestQuestion), finding), search.thresholds);
+    const about = inLanguage(knowledge.article.about, language, knowledge);
+    let reply = writeReply(knowledge, decision, language);
+    if (finding.words.length === 0) reply = aside(language, phrases.empty(about));
+    else if (text.length > longestQuestion && decision.outcome !== 'answer') reply = aside(language, phrases.tooLong);
+    return { finding, decision, reply };
+  };
+
+  const showFact = (typed: string, language: Language): Reply => {
+    const id = catalogue.resolveFact(typed);
+    return id ? writeFacts(knowledge, [factOf(knowledge, id)], language) : aside(language, phrasesIn(language).noSuchFact);
+  };
+
+  const showQuotations = (about: string | undefined, speaker: string | undefined, language: Language): Reply => {
+    const wanted = about === undefined ? undefined : catalogue.resolveQuotation(about);
+    const by = speaker === undefined ? undefined : catalogue.resolveSpeaker(speaker);
+    const unknown = (about !== undefined && !wanted) || (speaker !== undefined && !by);
+    const found = knowledge.quotations.filter(
+      (quotation) => (!wanted || quotation.id === wanted) && (!by || quotation.by.includes(by)),
+    );
+    if (unknown || found.length === 0) return aside(language, phrasesIn(language).noSuchQuotation);
+    return writeQuotations(knowledge, found.map((quotation) => quotationOf(knowledge, quotation.id)), language);
+  };
+
+  return {
+    knowledge,
+    catalogue,
+    ask,
+    showFact,
+    showQuotations,
+    summarize: (language) => writeSummary(knowledge, language),
+    describeSource: (language) => writeAboutSource(knowledge, language),
+    help: (language) => writeHelp(knowledge, language),
+  };
+}

@@ -1,0 +1,163 @@
+import { basename, dirname } from 'node:path';
+import { type Fault, KnowledgeError, type Parsed, readYaml, yamlFiles } from './read.ts';
+import {
+  articleSchema,
+  factSchema,
+  quotationSchema,
+  silenceSchema,
+  speakersSchema,
+  summarySchema,
+  type Text,
+  topicsSchema,
+  wordsSchema,
+} from './schema.ts';
+import type { Concept, Fact, Knowledge, Language, Paragraph, Quotation, Silence, Topic } from './types.ts';
+
+/**
+ * Reads, checks and freezes a knowledge folder.
+ * @param folder Path of the folder: `article.yaml`, `topics.yaml`, `speakers.yaml`, `words.yaml`,
+ *   `summary.yaml`, and one file an entry in `facts/<topic>/`, `quotations/` and `silence/`.
+ * @throws KnowledgeError that names every fault at once, with file and line.
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const faults: Fault[] = [];
+  const files = yamlFiles(folder);
+  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]) =>
+    readYaml(folder, file, schema, faults);
+  const readIfThere = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]) =>
+    files.includes(file) ? read(file, schema) : undefined;
+
+  const article = read('article.yaml', articleSchema);
+  const topics = read('topics.yaml', topicsSchema);
+  const speakers = readIfThere('speakers.yaml', speakersSchema);
+  const words = readIfThere('words.yaml', wordsSchema);
+  const summary = readIfThere('summary.yaml', summarySchema);
+  const below = (start: string) => files.filter((file) => file.startsWith(start));
+  const facts = below('facts/').map((file) => read(file, factSchema));
+  const quotations = below('quotations/').map((file) => read(file, quotationSchema));
+  const silence = below('silence/').map((file) => read(file, silenceSchema));
+  if (facts.length === 0) faults.push({ file: 'facts/', line: 1, message: 'there is no fact' });
+  if (faults.length > 0 || !article || !topics) throw new KnowledgeError(folder, faults);
+
+  const languages = article.value.languages;
+  const knowledge: Knowledge = {
+    languages,
+    article: {
+      ...article.value,
+      paragraphs: new Map(
+        Object.entries(article.value.paragraphs).map(([label, paragraph]): [string, Paragraph] => [
+          label,
+          { label, ...paragraph },
+        ]),
+      ),
+    },
+    topics: Object.entries(topics.value).map(([id, title]): Topic => ({ id, title })),
+    facts: whole(facts).map((file): Fact => ({
+      id: idOf(file.file),
+      topic: basename(dirname(file.file)),
+      ...file.value,
+      claims: file.value.claims ?? { supported: {}, contradicted: {} },
+    })),
+    quotations: whole(quotations).map((file): Quotation => ({ id: idOf(file.file), ...file.value })),
+    speakers: Object.entries(speakers?.value ?? {}).map(([id, name]) => ({ id, name })),
+    silence: whole(silence).map((file): Silence => ({
+      id: idOf(file.file),
+      ...file.value,
+      claims: file.value.claims ?? {},
+    })),
+    concepts: Object.entries(words?.value.concepts ?? {}).map(([id, concept]) => readConcept(id, concept)),
+    summary: summary?.value,
+  };
+  faults.push(...crossFaults(knowledge, whole(facts), whole(quotations), languages));
+  if (summary) {
+    const known = new Set(knowledge.facts.map((fact) => fact.id));
+    summary.value.sections.forEach((section, s) => {
+      section.lines.forEach((line, l) => {
+        for (const id of line.facts) {
+          if (known.has(id)) continue;
+          const at = summary.lineOf(['sections', s, 'lines', l, 'facts']);
+          faults.push({ file: summary.file, line: at, message: `there is no fact "${id}"` });
+        }
+      });
+    });
+  }
+  if (faults.length > 0) throw new KnowledgeError(folder, faults);
+  return deepFreeze(knowledge);
+}
+
+/** What no single file can show: ids that point nowhere, ids used twice, asks that stand twice. */
+function crossFaults(
+  knowledge: Knowledge,
+  facts: Parsed<{ paragraphs: string[]; quotation?: string | undefined; answer: Text; asks: Partial<Record<Language, string[]>> }>[],
+  quotations: Parsed<{ paragraph: string; by: string[] }>[],
+  languages: Language[],
+): Fault[] {
+  const faults: Fault[] = [];
+  const topicIds = new Set(knowledge.topics.map((topic) => topic.id));
+  const quotationIds = new Set(knowledge.quotations.map((quotation) => quotation.id));
+  const speakerIds = new Set(knowledge.speakers.map((speaker) => speaker.id));
+  const paragraphs = knowledge.article.paragraphs;
+  const seenIds = new Map<string, string>();
+  const seenAsks = new Map<string, string>();
+  for (const { file, value, lineOf } of facts) {
+    const add = (path: PropertyKey[], message: string) => faults.push({ file, line: lineOf(path), message });
+    const id = idOf(file);
+    if (seenIds.has(id)) add([], `the id "${id}" is taken by ${seenIds.get(id)}`);
+    seenIds.set(id, file);
+    const topic = basename(dirname(file));
+    if (!topicIds.has(topic)) add([], `the folder "${topic}" is no topic of topics.yaml`);
+    value.paragraphs.forEach((label, index) => {
+      if (!paragraphs.has(label)) add(['paragraphs', index], `paragraph "${label}" is not in article.yaml`);
+    });
+    if (value.quotation && !quotationIds.has(value.quotation)) {
+      add(['quotation'], `there is no quotation "${value.quotation}"`);
+    }
+    const first = languages[0];
+    if (first && !value.answer[first]) add(['answer'], `the answer in "${first}" is missing`);
+    for (const language of languages) {
+      value.asks[language]?.forEach((ask, index) => {
+        const key = ask.toLowerCase();
+        const other = seenAsks.get(key);
+        if (other) add(['asks', language, index], `"${ask}" stands in ${other} already`);
+        seenAsks.set(key, file);
+      });
+    }
+  }
+  for (const { file, value, lineOf } of quotations) {
+    if (!paragraphs.has(value.paragraph)) {
+      faults.push({ file, line: lineOf(['paragraph']), message: `paragraph "${value.paragraph}" is not in article.yaml` });
+    }
+    for (const speaker of value.by) {
+      if (speakerIds.has(speaker)) continue;
+      faults.push({ file, line: lineOf(['by']), message: `there is no speaker "${speaker}" in speakers.yaml` });
+    }
+  }
+  return faults;
+}
+
+function readConcept(
+  id: string,
+  concept: { outside?: boolean | undefined; words: Partial<Record<Language, string>> },
+): Concept {
+  const words: Concept['words'] = {};
+  for (const [language, list] of Object.entries(concept.words) as [Language, string][]) {
+    words[language] = list.split(',').map((word) => word.trim()).filter((word) => word !== '');
+  }
+  return { id, outside: concept.outside ?? false, words };
+}
+
+function idOf(file: string): string {
+  return basename(file, '.yaml');
+}
+
+function whole<T>(items: (T | undefined)[]): T[] {
+  return items.filter((item) => item !== undefined);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

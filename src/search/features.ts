@@ -1,0 +1,145 @@
+import type { ConceptIndex } from './concepts.ts';
+import { wordStart } from './words.ts';
+
+/**
+ * The kinds of features, in the order in which a dictionary numbers them:
+ * words; neighbouring words' starts; any two words' starts; character 3- to 5-grams of the whole text,
+ * across words; 2- to 4-grams inside words; how it begins and ends; concepts; any two concepts.
+ */
+export const featureGroups = [
+  'word',
+  'neighbours',
+  'pair',
+  'gram',
+  'part',
+  'edge',
+  'concept',
+  'conceptPair',
+] as const;
+
+export type FeatureGroup = (typeof featureGroups)[number];
+
+/** The features of a text that the dictionary knows, group by group; each group has length 1. */
+export type FeatureVector = { index: Int32Array; value: Float32Array }[];
+
+/** Numbers the features that occur often enough; those of one group stand together. */
+export interface FeatureDictionary {
+  /** Hash of group and feature -> number. */
+  numbers: ReadonlyMap<number, number>;
+  /** Where each group's numbers begin, and the end of the last. */
+  groupStarts: Int32Array;
+}
+
+/** Features that fewer phrasings have are left out: they hardly help and make the model large. */
+const leastOccurrences = 3;
+
+/** FNV-1a, 32 bit (Fowler, Noll, Vo). */
+function hashOf(group: number, feature: string): number {
+  let hash = Math.imul(0x811c9dc5 ^ group, 0x01000193);
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+function grams(text: string, from: number, to: number, add: (gram: string) => void): void {
+  for (let length = from; length <= to; length++) {
+    for (let at = 0; at + length <= text.length; at++) add(text.slice(at, at + length));
+  }
+}
+
+function pairs(items: readonly string[], add: (pair: string) => void): void {
+  const sorted = [...new Set(items)].sort();
+  for (let i = 0; i < sorted.length; i++) {
+    for (let j = i + 1; j < sorted.length; j++) add(`${sorted[i]} ${sorted[j]}`);
+  }
+}
+
+/** The most words of which all pairs are looked at; longer texts would have thousands. */
+const mostPairedWords = 24;
+
+/** How often each feature occurs in a text, group by group, by hash. */
+function countFeatures(words: readonly string[], concepts: ConceptIndex): Map<number, number>[] {
+  const counts = featureGroups.map(() => new Map<number, number>());
+  const adder = (group: FeatureGroup) => {
+    const number = featureGroups.indexOf(group);
+    const count = counts[number] as Map<number, number>;
+    return (feature: string) => {
+      const hash = hashOf(number, feature);
+      count.set(hash, (count.get(hash) ?? 0) + 1);
+    };
+  };
+  const starts = words.map(wordStart);
+  words.forEach(adder('word'));
+  const neighbours = adder('neighbours');
+  for (let i = 1; i < starts.length; i++) neighbours(`${starts[i - 1]} ${starts[i]}`);
+  pairs(starts.slice(0, mostPairedWords), adder('pair'));
+  grams(` ${words.join(' ')} `, 3, 5, adder('gram'));
+  const part = adder('part');
+  for (const word of words) grams(` ${word} `, 2, 4, part);
+  if (words.length > 0) {
+    const edge = adder('edge');
+    edge(`^${words[0]}`);
+    edge(`^${words.slice(0, 2).join(' ')} `);
+    edge(`${words[words.length - 1]}$`);
+  }
+  const found = concepts.conceptsOf(words);
+  found.forEach(adder('concept'));
+  pairs(found, adder('conceptPair'));
+  return counts;
+}
+
+/** Builds the dictionary of the features that occur in at least three of the texts. */
+export function buildDictionary(
+  texts: readonly (readonly string[])[],
+  concepts: ConceptIndex,
+): FeatureDictionary {
+  const occurrences = featureGroups.map(() => new Map<number, number>());
+  for (const words of texts) {
+    countFeatures(words, concepts).forEach((counts, group) => {
+      const all = occurrences[group] as Map<number, number>;
+      for (const hash of counts.keys()) all.set(hash, (all.get(hash) ?? 0) + 1);
+    });
+  }
+  // A set: two features of different groups may have one hash, and numbers must not be skipped.
+  const hashes = new Set<number>();
+  const groupStarts = new Int32Array(featureGroups.length + 1);
+  occurrences.forEach((all, group) => {
+    for (const [hash, count] of all) if (count >= leastOccurrences) hashes.add(hash);
+    groupStarts[group + 1] = hashes.size;
+  });
+  return dictionaryOf(Int32Array.from(hashes), groupStarts);
+}
+
+/** A dictionary from the hashes in the order of their numbers. */
+export function dictionaryOf(hashes: Int32Array, groupStarts: Int32Array): FeatureDictionary {
+  const numbers = new Map<number, number>();
+  hashes.forEach((hash, number) => {
+    numbers.set(hash, number);
+  });
+  return { numbers, groupStarts };
+}
+
+/** The feature vector of a text: 1 + ln(count) of each known feature, each group brought to length 1. */
+export function vectorOf(
+  words: readonly string[],
+  dictionary: FeatureDictionary,
+  concepts: ConceptIndex,
+): FeatureVector {
+  return countFeatures(words, concepts).map((counts, group) => {
+    const from = dictionary.groupStarts[group] as number;
+    const to = dictionary.groupStarts[group + 1] as number;
+    const index: number[] = [];
+    const value: number[] = [];
+    let squares = 0;
+    for (const [hash, count] of counts) {
+      const number = dictionary.numbers.get(hash);
+      // A number of another group is a hash that both groups happen to have.
+      if (number === undefined || number < from || number >= to) continue;
+      const weight = 1 + Math.log(count);
+      index.push(number);
+      value.push(weight);
+      squares += weight * weight;
+    }
+    const scale = 1 / Math.sqrt(squares || 1);
+    return { index: Int32Array.from(index), value: Float32Array.from(value, (weight) => weight * scale) };
+  });
+}

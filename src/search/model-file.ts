@@ -1,0 +1,118 @@
+import type { Knowledge, Paragraph } from '../knowledge/types.ts';
+import { indexConcepts } from './concepts.ts';
+import { dictionaryOf } from './features.ts';
+import type { Model } from './model.ts';
+import type { Network } from './network.ts';
+import { classesOf } from './phrasings.ts';
+
+/**
+ * A prepared knowledge folder as bytes: the length of a JSON header (32 bit, little-endian), the header,
+ * then the typed arrays one after the other, each at a multiple of 4.
+ */
+interface Header {
+  knowledge: Omit<Knowledge, 'article'> & {
+    article: Omit<Knowledge['article'], 'paragraphs'> & { paragraphs: [string, Paragraph][] };
+  };
+  wordCounts: [string, Partial<Record<string, number>>][];
+  networks: { hidden: number; classes: number }[];
+  lengths: number[];
+}
+
+type Numbers = Int8Array | Int32Array | Float32Array;
+
+function arraysOf(model: Model): Numbers[] {
+  return [
+    Int32Array.from(model.dictionary.numbers.keys()),
+    model.dictionary.groupStarts,
+    ...model.networks.flatMap((network) => [
+      network.groupWeights,
+      network.rowOffsets,
+      network.inputBytes,
+      network.rowFactors,
+      network.hiddenBias,
+      network.output,
+    ]),
+  ];
+}
+
+/** Writes what is prepared as bytes. */
+export function encodeModel(knowledge: Knowledge, model: Model): Uint8Array {
+  const arrays = arraysOf(model);
+  const header: Header = {
+    knowledge: {
+      ...knowledge,
+      article: { ...knowledge.article, paragraphs: [...knowledge.article.paragraphs] },
+    },
+    wordCounts: [...model.wordCounts],
+    networks: model.networks.map(({ hidden, classes }) => ({ hidden, classes })),
+    lengths: arrays.map((array) => array.byteLength),
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const size = align(4 + text.length) + arrays.reduce((sum, array) => sum + align(array.byteLength), 0);
+  const bytes = new Uint8Array(size);
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  let at = align(4 + text.length);
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += align(array.byteLength);
+  }
+  return bytes;
+}
+
+/** Reads what `encodeModel` wrote. */
+export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: Model } {
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const textLength = new DataView(buffer).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, textLength))) as Header;
+  let at = align(4 + textLength);
+  let number = 0;
+  const next = (): [ArrayBuffer, number, number] => {
+    const length = header.lengths[number++] as number;
+    const from = at;
+    at += align(length);
+    return [buffer, from, length];
+  };
+  const int8 = () => {
+    const [all, from, length] = next();
+    return new Int8Array(all, from, length);
+  };
+  const int32 = () => {
+    const [all, from, length] = next();
+    return new Int32Array(all, from, length / 4);
+  };
+  const float32 = () => {
+    const [all, from, length] = next();
+    return new Float32Array(all, from, length / 4);
+  };
+  const dictionary = dictionaryOf(int32(), int32());
+  const networks = header.networks.map(
+    (sizes): Network => ({
+      ...sizes,
+      groupWeights: float32(),
+      rowOffsets: int32(),
+      inputBytes: int8(),
+      rowFactors: float32(),
+      hiddenBias: float32(),
+      output: float32(),
+    }),
+  );
+  const knowledge: Knowledge = {
+    ...header.knowledge,
+    article: { ...header.knowledge.article, paragraphs: new Map(header.knowledge.article.paragraphs) },
+  };
+  return {
+    knowledge,
+    model: {
+      classes: classesOf(knowledge),
+      concepts: indexConcepts(knowledge.concepts),
+      dictionary,
+      networks,
+      wordCounts: new Map(header.wordCounts),
+    },
+  };
+}
+
+function align(length: number): number {
+  return Math.ceil(length / 4) * 4;
+}

@@ -1,0 +1,50 @@
+/**
+ * One spelling for all the ways a word is typed: lower case, no accents, and for Cyrillic one letter
+ * for those that Ukrainian, Russian and hurried typing confuse (и/і/ї/ы/й, е/є/э/ё, г/ґ, no ь, ъ or
+ * apostrophe). "Zełenski" -> "zelenski", "угода"/"угоди" stay apart, "президентъ" -> "президент".
+ */
+export function foldSpelling(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łґіїыйєэёьъ]/g, (letter) => foldedLetters[letter] ?? letter)
+    .replace(/['’ʼ`´‘]/g, '');
+}
+
+const foldedLetters: Record<string, string> = {
+  ł: 'l',
+  ґ: 'г',
+  і: 'и',
+  ї: 'и',
+  ы: 'и',
+  й: 'и',
+  є: 'е',
+  э: 'е',
+  ё: 'е',
+  ь: '',
+  ъ: '',
+};
+
+/** The most words of a text that are looked at; a Discord message can hold about 400. */
+const mostWords = 120;
+
+/**
+ * The words of a text as the search compares them, in order.
+ * Links, mentions, custom emoji and code marks are no words; "MiG-29" gives "mig" and "29",
+ * "1,000,000" gives "1000000".
+ */
+export function splitWords(text: string): string[] {
+  const cleaned = text
+    .slice(0, 4000)
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/<(?:@[!&]?|#|a?:\w+:|\/[^:>]*:)\d*>/g, ' ')
+    .replace(/(?<=\d)[ ,.](?=\d{3}(?!\d))/g, '');
+  const folded = foldSpelling(cleaned);
+  return (folded.match(/\p{L}+|\p{N}+/gu) ?? []).slice(0, mostWords);
+}
+
+/** The first five letters: a rough stem that serves English, Ukrainian and Polish alike. */
+export function wordStart(word: string): string {
+  return word.slice(0, 5);
+}

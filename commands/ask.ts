@@ -25,7 +25,10 @@ export default slashCommand({
         name: 'private',
         name_localizations: { uk: 'приватно', pl: 'prywatnie' },
         description: 'Show the answer only to me',
-        description_localizations: { uk: 'Показати відповідь лише мені', pl: 'Pokaż odpowiedź tylko mnie' },
+        description_localizations: {
+          uk: 'Показати відповідь лише мені',
+          pl: 'Pokaż odpowiedź tylko mnie',
+        },
       },
     ],
   },

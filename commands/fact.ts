@@ -5,7 +5,10 @@ export default slashCommand({
     name: 'fact',
     name_localizations: { uk: 'факт', pl: 'fakt' },
     description: 'Look up one fact from the article',
-    description_localizations: { uk: 'Знайти один факт зі статті', pl: 'Znajdź jeden fakt z artykułu' },
+    description_localizations: {
+      uk: 'Знайти один факт зі статті',
+      pl: 'Znajdź jeden fakt z artykułu',
+    },
     options: [
       {
         type: 3,

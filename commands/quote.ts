@@ -5,7 +5,10 @@ export default slashCommand({
     name: 'quote',
     name_localizations: { uk: 'цитата', pl: 'cytat' },
     description: 'What somebody said, word for word',
-    description_localizations: { uk: 'Що хтось сказав, дослівно', pl: 'Co ktoś powiedział, dosłownie' },
+    description_localizations: {
+      uk: 'Що хтось сказав, дослівно',
+      pl: 'Co ktoś powiedział, dosłownie',
+    },
     options: [
       {
         type: 3,

@@ -9,13 +9,20 @@ const optionalText = z
 const settingsSchema = z
   .object({
     NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
-    DISCORD_TOKEN: optionalText.refine((token) => token === undefined || token.split('.').length === 3, {
-      message:
-        'is not a bot token: three parts joined by dots are expected. Copy it anew from the Bot page of your application in the Discord Developer Portal',
-    }),
-    DISCORD_API: z.url({ message: 'is not an address such as http://127.0.0.1:3000/api' }).optional(),
+    DISCORD_TOKEN: optionalText.refine(
+      (token) => token === undefined || token.split('.').length === 3,
+      {
+        message:
+          'is not a bot token: three parts joined by dots are expected. Copy it anew from the Bot page of your application in the Discord Developer Portal',
+      },
+    ),
+    DISCORD_API: z
+      .url({ message: 'is not an address such as http://127.0.0.1:3000/api' })
+      .optional(),
     KNOWLEDGE_DIR: z.string().trim().min(1).default('knowledge'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
   })
   .superRefine((settings, context) => {
     if (settings.NODE_ENV === 'production' && !settings.DISCORD_TOKEN) {

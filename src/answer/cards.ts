@@ -7,7 +7,8 @@ import { factOf, writeQuotation } from './write.ts';
 /** The subject at a glance, as `knowledge/summary.yaml` has it. */
 export function writeSummary(knowledge: Knowledge, language: Language): Reply {
   const { summary } = knowledge;
-  if (!summary) throw new Error('knowledge/summary.yaml is missing, so there is no summary to show.');
+  if (!summary)
+    throw new Error('knowledge/summary.yaml is missing, so there is no summary to show.');
   const text = (value: Parameters<typeof inLanguage>[0]) => inLanguage(value, language, knowledge);
   const blocks: Block[] = [{ kind: 'heading', text: text(summary.title) }];
   for (const section of summary.sections) {
@@ -18,7 +19,13 @@ export function writeSummary(knowledge: Knowledge, language: Language): Reply {
   const labels = [...new Set(facts.flatMap((id) => factOf(knowledge, id).paragraphs))];
   const order = [...knowledge.article.paragraphs.keys()];
   labels.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return { language, visibility: 'public', blocks, sources: sourcesOf(knowledge, labels, language), choices: [] };
+  return {
+    language,
+    visibility: 'public',
+    blocks,
+    sources: sourcesOf(knowledge, labels, language),
+    choices: [],
+  };
 }
 
 /** The article, how we cite it, and what we do not know. */
@@ -31,7 +38,10 @@ export function writeAboutSource(knowledge: Knowledge, language: Language): Repl
     visibility: 'public',
     blocks: [
       { kind: 'heading', text: aboutSource.heading },
-      { kind: 'text', text: `${aboutSource.article(`${article.outlet} (${article.outletFull})`, date)} “${article.title}”` },
+      {
+        kind: 'text',
+        text: `${aboutSource.article(`${article.outlet} (${article.outletFull})`, date)} “${article.title}”`,
+      },
       { kind: 'heading', text: aboutSource.howHeading },
       { kind: 'list', items: aboutSource.how },
       { kind: 'heading', text: aboutSource.unknownHeading },
@@ -61,12 +71,20 @@ export function writeHelp(knowledge: Knowledge, language: Language): Reply {
 }
 
 /** One quotation or several, word for word. */
-export function writeQuotations(knowledge: Knowledge, quotations: readonly Quotation[], language: Language): Reply {
+export function writeQuotations(
+  knowledge: Knowledge,
+  quotations: readonly Quotation[],
+  language: Language,
+): Reply {
   return {
     language,
     visibility: 'public',
     blocks: quotations.map((quotation) => writeQuotation(knowledge, quotation, language)),
-    sources: sourcesOf(knowledge, quotations.map((quotation) => quotation.paragraph), language),
+    sources: sourcesOf(
+      knowledge,
+      quotations.map((quotation) => quotation.paragraph),
+      language,
+    ),
     choices: [],
   };
 }

@@ -41,7 +41,11 @@ export function createCatalogue(knowledge: Knowledge): Catalogue {
     title: quotation.title,
     more: `${quotation.text} ${Object.values(quotation.translation).join(' ')}`,
   }));
-  const speakers = knowledge.speakers.map((speaker) => ({ id: speaker.id, title: speaker.name, more: '' }));
+  const speakers = knowledge.speakers.map((speaker) => ({
+    id: speaker.id,
+    title: speaker.name,
+    more: '',
+  }));
   const factIndex = indexEntries(knowledge, facts);
   const quotationIndex = indexEntries(knowledge, quotations);
   const speakerIndex = indexEntries(knowledge, speakers);
@@ -67,7 +71,10 @@ function indexEntries(knowledge: Knowledge, entries: readonly Entry[]) {
   );
   return {
     suggest: (typed: string, language: Language): Suggestion[] =>
-      find(typed).map((id) => ({ id, label: inLanguage((byId.get(id) as Entry).title, language, knowledge) })),
+      find(typed).map((id) => ({
+        id,
+        label: inLanguage((byId.get(id) as Entry).title, language, knowledge),
+      })),
     /** A picked id stays as it is; Discord may send the label, or what was typed, instead. */
     resolve: (typed: string): string | undefined =>
       byId.has(typed) ? typed : typed.trim() === '' ? undefined : find(typed)[0],

@@ -11,7 +11,6 @@ export interface Decision {
   confidence: number;
 }
 
-
 /** The most facts that are offered when we ask back. */
 export const mostChoices = 3;
 
@@ -20,18 +19,30 @@ export const mostChoices = 3;
  * @param whole What was found for the whole question.
  * @param parts What was found for each part, where the question has two.
  */
-export function decide(whole: Finding, parts: readonly Finding[], thresholds: Thresholds): Decision {
+export function decide(
+  whole: Finding,
+  parts: readonly Finding[],
+  thresholds: Thresholds,
+): Decision {
   const best = whole.matches[0];
   if (!best || whole.words.length === 0) return { outcome: 'off-topic', facts: [], confidence: 0 };
   const { confidence } = whole;
   const sureParts = parts.filter((part) => part.confidence >= thresholds.answer);
   const partFacts = [...new Set(sureParts.map((part) => part.matches[0]?.fact as string))];
   if (partFacts.length === 2 && sureParts.length === parts.length) {
-    return { outcome: 'answer', facts: partFacts, confidence: Math.min(...sureParts.map((part) => part.confidence)) };
+    return {
+      outcome: 'answer',
+      facts: partFacts,
+      confidence: Math.min(...sureParts.map((part) => part.confidence)),
+    };
   }
   if (confidence >= thresholds.answer) return { outcome: 'answer', facts: [best.fact], confidence };
   if (confidence >= thresholds.choices) {
-    return { outcome: 'choices', facts: whole.matches.slice(0, mostChoices).map((match) => match.fact), confidence };
+    return {
+      outcome: 'choices',
+      facts: whole.matches.slice(0, mostChoices).map((match) => match.fact),
+      confidence,
+    };
   }
   return { outcome: whole.silence[0]?.outcome ?? 'not-covered', facts: [], confidence };
 }

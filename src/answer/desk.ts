@@ -46,20 +46,31 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
     const finding = search.find(text.slice(0, longestQuestion), locale);
     const { language } = finding;
     const phrases = phrasesIn(language);
-    const decision = decide(finding, search.findParts(text.slice(0, longestQuestion), finding), search.thresholds);
+    const decision = decide(
+      finding,
+      search.findParts(text.slice(0, longestQuestion), finding),
+      search.thresholds,
+    );
     const about = inLanguage(knowledge.article.about, language, knowledge);
     let reply = writeReply(knowledge, decision, language);
     if (finding.words.length === 0) reply = aside(language, phrases.empty(about));
-    else if (text.length > longestQuestion && decision.outcome !== 'answer') reply = aside(language, phrases.tooLong);
+    else if (text.length > longestQuestion && decision.outcome !== 'answer')
+      reply = aside(language, phrases.tooLong);
     return { finding, decision, reply };
   };
 
   const showFact = (typed: string, language: Language): Reply => {
     const id = catalogue.resolveFact(typed);
-    return id ? writeFacts(knowledge, [factOf(knowledge, id)], language) : aside(language, phrasesIn(language).noSuchFact);
+    return id
+      ? writeFacts(knowledge, [factOf(knowledge, id)], language)
+      : aside(language, phrasesIn(language).noSuchFact);
   };
 
-  const showQuotations = (about: string | undefined, speaker: string | undefined, language: Language): Reply => {
+  const showQuotations = (
+    about: string | undefined,
+    speaker: string | undefined,
+    language: Language,
+  ): Reply => {
     const wanted = about === undefined ? undefined : catalogue.resolveQuotation(about);
     const by = speaker === undefined ? undefined : catalogue.resolveSpeaker(speaker);
     const unknown = (about !== undefined && !wanted) || (speaker !== undefined && !by);
@@ -67,7 +78,11 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
       (quotation) => (!wanted || quotation.id === wanted) && (!by || quotation.by.includes(by)),
     );
     if (unknown || found.length === 0) return aside(language, phrasesIn(language).noSuchQuotation);
-    return writeQuotations(knowledge, found.map((quotation) => quotationOf(knowledge, quotation.id)), language);
+    return writeQuotations(
+      knowledge,
+      found.map((quotation) => quotationOf(knowledge, quotation.id)),
+      language,
+    );
   };
 
   return {

@@ -1,4 +1,10 @@
-import { type Fact, inLanguage, type Knowledge, type Language, type Quotation } from '../knowledge/types.ts';
+import {
+  type Fact,
+  inLanguage,
+  type Knowledge,
+  type Language,
+  type Quotation,
+} from '../knowledge/types.ts';
 import type { Decision } from './decide.ts';
 import { phrasesIn } from './phrases/phrases.ts';
 import type { Block, Choice, Reply, Source } from './reply.ts';
@@ -25,14 +31,22 @@ export function writeReply(knowledge: Knowledge, decision: Decision, language: L
 }
 
 /** One fact or several in one reply: the answers first, then what was said, then our readings. */
-export function writeFacts(knowledge: Knowledge, facts: readonly Fact[], language: Language): Reply {
+export function writeFacts(
+  knowledge: Knowledge,
+  facts: readonly Fact[],
+  language: Language,
+): Reply {
   const phrases = phrasesIn(language);
   const answers: Block[] = facts.map((fact) => ({
     kind: 'text',
     text: inLanguage(fact.answer, language, knowledge),
   }));
-  const quotationIds = new Set(facts.map((fact) => fact.quotation).filter((id) => id !== undefined));
-  const quotations = [...quotationIds].map((id) => writeQuotation(knowledge, quotationOf(knowledge, id), language));
+  const quotationIds = new Set(
+    facts.map((fact) => fact.quotation).filter((id) => id !== undefined),
+  );
+  const quotations = [...quotationIds].map((id) =>
+    writeQuotation(knowledge, quotationOf(knowledge, id), language),
+  );
   const readings: Block[] = facts
     .filter((fact) => fact.reading)
     .map((fact) => ({
@@ -43,13 +57,19 @@ export function writeFacts(knowledge: Knowledge, facts: readonly Fact[], languag
     language,
     visibility: 'public',
     blocks: [...answers, ...quotations, ...readings],
-    sources: mergeSources(facts.map((fact) => sourcesOf(knowledge, fact.paragraphs, language, fact.via))),
+    sources: mergeSources(
+      facts.map((fact) => sourcesOf(knowledge, fact.paragraphs, language, fact.via)),
+    ),
     choices: [],
   };
 }
 
 /** A quotation as it is shown: verbatim, who says it, and a translation marked as ours. */
-export function writeQuotation(knowledge: Knowledge, quotation: Quotation, language: Language): Block {
+export function writeQuotation(
+  knowledge: Knowledge,
+  quotation: Quotation,
+  language: Language,
+): Block {
   const phrases = phrasesIn(language);
   const names = quotation.by.map((id) => {
     const speaker = knowledge.speakers.find((one) => one.id === id);
@@ -66,11 +86,21 @@ export function writeQuotation(knowledge: Knowledge, quotation: Quotation, langu
 
 /** A reply that only the asker needs to see. */
 export function aside(language: Language, text: string): Reply {
-  return { language, visibility: 'asker', blocks: [{ kind: 'text', text }], sources: [], choices: [] };
+  return {
+    language,
+    visibility: 'asker',
+    blocks: [{ kind: 'text', text }],
+    sources: [],
+    choices: [],
+  };
 }
 
 export function choiceOf(knowledge: Knowledge, fact: Fact, language: Language): Choice {
-  return { fact: fact.id, label: inLanguage(fact.title, language, knowledge), paragraphs: [...fact.paragraphs] };
+  return {
+    fact: fact.id,
+    label: inLanguage(fact.title, language, knowledge),
+    paragraphs: [...fact.paragraphs],
+  };
 }
 
 /** @throws when there is no such fact; ids from people are to be looked up first. */

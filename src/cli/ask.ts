@@ -14,7 +14,11 @@ const usage = `Ask a question on the command line.
   npm run --silent ask -- --jsonl < questions       a JSON object for each line {"question": "…"}`;
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
   allowPositionals: true,
 });
 
@@ -59,7 +63,9 @@ export function toTerminal(reply: Reply): string {
       case 'heading':
         return `\n${block.text.toUpperCase()}`;
       case 'quotation': {
-        const translation = block.translation ? `\n  (${block.translation.note}) ${block.translation.text}` : '';
+        const translation = block.translation
+          ? `\n  (${block.translation.note}) ${block.translation.text}`
+          : '';
         return `\n  “${block.text}”\n  — ${block.by}${translation}`;
       }
       case 'list':
@@ -88,7 +94,9 @@ if (import.meta.main) {
   }
   const desk = await openDesk(knowledgeFolder(), console.error);
   const { knowledge } = desk;
-  if (values.jsonl) await answerLines('question', (text) => toJson(text, desk.ask({ text }), knowledge));
-  else if (values.json) console.log(JSON.stringify(toJson(question, desk.ask({ text: question }), knowledge), null, 2));
+  if (values.jsonl)
+    await answerLines('question', (text) => toJson(text, desk.ask({ text }), knowledge));
+  else if (values.json)
+    console.log(JSON.stringify(toJson(question, desk.ask({ text: question }), knowledge), null, 2));
   else console.log(toTerminal(desk.ask({ text: question }).reply));
 }

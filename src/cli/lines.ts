@@ -6,7 +6,10 @@ import { createInterface } from 'node:readline';
  * @param answer What to write for it.
  */
 export async function answerLines(field: string, answer: (text: string) => unknown): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: process.stdin,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     if (line.trim() === '') continue;
     console.log(JSON.stringify(answerLine(line, field, answer)));
   }

@@ -47,7 +47,9 @@ export class Admission {
   }
 
   #waitFor(key: string, allowance: Allowance, now: number): number {
-    const recent = (this.#times.get(key) ?? []).filter((time) => now - time < allowance.milliseconds);
+    const recent = (this.#times.get(key) ?? []).filter(
+      (time) => now - time < allowance.milliseconds,
+    );
     const oldest = recent[0];
     if (oldest === undefined || recent.length < allowance.questions) return 0;
     return oldest + allowance.milliseconds - now;
@@ -60,6 +62,7 @@ export class Admission {
       if (recent.length === 0) this.#times.delete(key);
       else this.#times.set(key, recent);
     }
-    for (const [person, time] of this.#refused) if (now - time >= longest) this.#refused.delete(person);
+    for (const [person, time] of this.#refused)
+      if (now - time >= longest) this.#refused.delete(person);
   }
 }

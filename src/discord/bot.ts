@@ -1,4 +1,11 @@
-import { Client, Events, GatewayIntentBits, OAuth2Scopes, Partials, PermissionFlagsBits } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  OAuth2Scopes,
+  Partials,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Desk } from '../answer/desk.ts';
 import type { Logger } from '../log.ts';
 import { Admission } from './admit.ts';
@@ -45,9 +52,20 @@ const stopPatience = 5_000;
  * @returns once the bot is ready to answer.
  * @throws when Discord refuses the token or cannot be reached.
  */
-export async function startBot({ token, api, commandsFolder, desk, log, giveUp }: BotSettings): Promise<Bot> {
+export async function startBot({
+  token,
+  api,
+  commandsFolder,
+  desk,
+  log,
+  giveUp,
+}: BotSettings): Promise<Bot> {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
     // A direct message's channel is not known beforehand.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
@@ -55,17 +73,26 @@ export async function startBot({ token, api, commandsFolder, desk, log, giveUp }
     enforceNonce: true,
     ...(api && { rest: { api } }),
   });
-  const reception: Reception = { desk, commands: await loadCommands(commandsFolder), admission: new Admission(), log };
+  const reception: Reception = {
+    desk,
+    commands: await loadCommands(commandsFolder),
+    admission: new Admission(),
+    log,
+  };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   };
-  client.on(Events.InteractionCreate, (interaction) => track(receiveInteraction(interaction, reception)));
+  client.on(Events.InteractionCreate, (interaction) =>
+    track(receiveInteraction(interaction, reception)),
+  );
   client.on(Events.MessageCreate, (message) => track(receiveMessage(message, reception)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
   client.on(Events.Warn, (text) => log.warn(text));
-  client.rest.on('rateLimited', (limit) => log.warn({ route: limit.route, wait: limit.timeToReset }, 'rate limited'));
+  client.rest.on('rateLimited', (limit) =>
+    log.warn({ route: limit.route, wait: limit.timeToReset }, 'rate limited'),
+  );
   watchConnection(client, giveUp);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -77,7 +104,10 @@ export async function startBot({ token, api, commandsFolder, desk, log, giveUp }
       scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
       permissions,
     });
-    log.info({ bot: user.tag, servers: guilds.cache.size, commandsPublished: published, invite }, 'ready');
+    log.info(
+      { bot: user.tag, servers: guilds.cache.size, commandsPublished: published, invite },
+      'ready',
+    );
   } catch (error) {
     await client.destroy();
     throw error;

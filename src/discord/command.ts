@@ -23,7 +23,9 @@ type OptionNamed<Data, Name> = Data extends { options: readonly (infer Option)[]
   ? Extract<Option, { name: Name }>
   : never;
 
-type OptionName<Data> = Data extends { options: readonly { name: infer Name extends string }[] } ? Name : never;
+type OptionName<Data> = Data extends { options: readonly { name: infer Name extends string }[] }
+  ? Name
+  : never;
 
 type ValueOf<Option> = Option extends { type: infer Type extends keyof OptionTypes }
   ? Option extends { required: true }
@@ -72,7 +74,9 @@ export interface MessageCommand {
  * Ties the options' types to the definition; the default export of a file in `commands/`.
  * Discord validates options against that very definition, so the types hold when they arrive.
  */
-export function slashCommand<const Data extends SlashData>(command: TypedSlashCommand<Data>): SlashCommand {
+export function slashCommand<const Data extends SlashData>(
+  command: TypedSlashCommand<Data>,
+): SlashCommand {
   return command as unknown as SlashCommand;
 }
 

@@ -19,11 +19,15 @@ export interface CommandTable {
 export async function loadCommands(folder: string): Promise<CommandTable> {
   const slash = new Map<string, SlashCommand>();
   const message = new Map<string, MessageCommand>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()) {
     const module: { default?: unknown } = await import(pathToFileURL(join(folder, file)).href);
     const command = module.default;
     if (!isCommand(command)) {
-      throw new Error(`commands/${file} must export a command by default: { data: { name, … }, execute }.`);
+      throw new Error(
+        `commands/${file} must export a command by default: { data: { name, … }, execute }.`,
+      );
     }
     const { name, type } = command.data;
     const isMessage = type === ApplicationCommandType.Message;
@@ -32,7 +36,11 @@ export async function loadCommands(folder: string): Promise<CommandTable> {
     table.set(name, command);
   }
   const all = [...slash.values(), ...message.values()];
-  return { slash, message, data: all.map((command) => command.data) as RESTPutAPIApplicationCommandsJSONBody };
+  return {
+    slash,
+    message,
+    data: all.map((command) => command.data) as RESTPutAPIApplicationCommandsJSONBody,
+  };
 }
 
 function isCommand(value: unknown): value is SlashCommand | MessageCommand {

@@ -1,4 +1,4 @@
-import { type Language } from '../knowledge/types.ts';
+import type { Language } from '../knowledge/types.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -6,7 +6,13 @@ import { limits } from './limits.ts';
  * a restart keep working.
  */
 export type Action =
-  | { kind: 'show'; fact: string; language: Language; visibility: 'public' | 'asker'; asker: string }
+  | {
+      kind: 'show';
+      fact: string;
+      language: Language;
+      visibility: 'public' | 'asker';
+      asker: string;
+    }
   | { kind: 'ask-again'; language: Language; visibility: 'public' | 'asker' }
   | { kind: 'asked'; language: Language; visibility: 'public' | 'asker' };
 
@@ -22,7 +28,8 @@ export function encodeAction(action: Action): string {
   const parts: string[] = [action.kind, action.language, visibilityMark[action.visibility]];
   if (action.kind === 'show') parts.push(action.fact, action.asker);
   const id = parts.join(separator);
-  if (id.length > limits.customId) throw new Error(`The custom id "${id}" is longer than ${limits.customId}.`);
+  if (id.length > limits.customId)
+    throw new Error(`The custom id "${id}" is longer than ${limits.customId}.`);
   return id;
 }
 

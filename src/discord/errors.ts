@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { DiscordAPIError, type Message, type RepliableInteraction, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Message,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
 import { phrasesIn } from '../answer/phrases/phrases.ts';
 import { aside } from '../answer/write.ts';
 import type { Language } from '../knowledge/types.ts';
@@ -33,7 +38,10 @@ export async function handleInteractionError(
     code === RESTJSONErrorCodes.UnknownInteraction ||
     code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   ) {
-    log.warn({ err: error, interaction: interaction.id }, 'interaction could not be answered in time');
+    log.warn(
+      { err: error, interaction: interaction.id },
+      'interaction could not be answered in time',
+    );
     return;
   }
   const reference = newReference();
@@ -63,11 +71,18 @@ export async function handleMessageError(
   const reference = newReference();
   log.error({ err: error, reference, message: message.id }, 'message could not be answered');
   try {
-    if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.MissingPermissions) {
+    if (
+      code === RESTJSONErrorCodes.MissingAccess ||
+      code === RESTJSONErrorCodes.MissingPermissions
+    ) {
       await message.author.send({ content: phrases.cannotWrite, allowedMentions: { parse: [] } });
       return;
     }
-    if (code === RESTJSONErrorCodes.UnknownChannel || code === RESTJSONErrorCodes.InvalidActionOnArchivedThread) return;
+    if (
+      code === RESTJSONErrorCodes.UnknownChannel ||
+      code === RESTJSONErrorCodes.InvalidActionOnArchivedThread
+    )
+      return;
     await message.reply({
       content: phrases.failed(reference),
       allowedMentions: { parse: [], repliedUser: false },

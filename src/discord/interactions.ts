@@ -35,7 +35,10 @@ export interface Reception {
 const questionField = 'question';
 
 /** Answers one interaction, whatever its kind; never throws. */
-export async function receiveInteraction(interaction: Interaction, reception: Reception): Promise<void> {
+export async function receiveInteraction(
+  interaction: Interaction,
+  reception: Reception,
+): Promise<void> {
   const { desk, admission, log } = reception;
   const language = languageOf(interaction.locale) ?? desk.knowledge.languages[0] ?? 'en';
   const context: CommandContext = { desk, language };
@@ -70,11 +73,21 @@ async function runSlashCommand(
   context: CommandContext,
 ): Promise<void> {
   const command = commands.slash.get(interaction.commandName);
-  if (!command) throw new Error(`Discord sent the command "${interaction.commandName}", which is not in commands/.`);
-  const options = Object.fromEntries(interaction.options.data.map((option) => [option.name, option.value]));
+  if (!command)
+    throw new Error(
+      `Discord sent the command "${interaction.commandName}", which is not in commands/.`,
+    );
+  const options = Object.fromEntries(
+    interaction.options.data.map((option) => [option.name, option.value]),
+  );
   const result = command.execute(options, context);
   if (result.kind === 'pin') await postAndPin(interaction, result.reply);
-  else await respondToInteraction(interaction, result.reply, options.private === true ? 'asker' : 'public');
+  else
+    await respondToInteraction(
+      interaction,
+      result.reply,
+      options.private === true ? 'asker' : 'public',
+    );
 }
 
 async function runMessageCommand(
@@ -83,13 +96,20 @@ async function runMessageCommand(
   context: CommandContext,
 ): Promise<void> {
   const command = commands.message.get(interaction.commandName);
-  if (!command) throw new Error(`Discord sent the command "${interaction.commandName}", which is not in commands/.`);
+  if (!command)
+    throw new Error(
+      `Discord sent the command "${interaction.commandName}", which is not in commands/.`,
+    );
   const result = command.execute(interaction.targetMessage.content, context);
   await respondToInteraction(interaction, result.reply);
 }
 
 /** A choice: shown to all in place of the choices, or beside them where others see them too. */
-async function press(interaction: ButtonInteraction, desk: Desk, language: Language): Promise<void> {
+async function press(
+  interaction: ButtonInteraction,
+  desk: Desk,
+  language: Language,
+): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (action?.kind === 'ask-again') {
     await interaction.showModal(questionModal(action.language, action.visibility));
@@ -101,16 +121,28 @@ async function press(interaction: ButtonInteraction, desk: Desk, language: Langu
   }
   const reply = desk.showFact(action.fact, action.language);
   const onlyForAsker = interaction.message.flags.has('Ephemeral');
-  if (onlyForAsker) await respondToInteraction(interaction, { ...reply, visibility: action.visibility });
+  if (onlyForAsker)
+    await respondToInteraction(interaction, { ...reply, visibility: action.visibility });
   else if (interaction.user.id === action.asker) await updateMessage(interaction, reply);
   else await respondToInteraction(interaction, { ...reply, visibility: 'asker' });
 }
 
-async function submit(interaction: ModalSubmitInteraction, desk: Desk, language: Language): Promise<void> {
+async function submit(
+  interaction: ModalSubmitInteraction,
+  desk: Desk,
+  language: Language,
+): Promise<void> {
   const action = decodeAction(interaction.customId);
-  const { reply } = desk.ask({ text: interaction.fields.getTextInputValue(questionField), locale: language });
+  const { reply } = desk.ask({
+    text: interaction.fields.getTextInputValue(questionField),
+    locale: language,
+  });
   const wished: Reply['visibility'] = action?.visibility ?? 'public';
-  await respondToInteraction(interaction, wished === 'asker' ? { ...reply, visibility: wished } : reply, wished);
+  await respondToInteraction(
+    interaction,
+    wished === 'asker' ? { ...reply, visibility: wished } : reply,
+    wished,
+  );
 }
 
 function questionModal(language: Language, visibility: Reply['visibility']) {

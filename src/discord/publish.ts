@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, Routes, type RESTPutAPIApplicationCommandsJSONBody } from 'discord.js';
+import { type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
 /** What Discord adds to a published command, or fills in where we say nothing. */
 const defaults: Record<string, unknown> = {

@@ -34,7 +34,9 @@ const accentColor = 0x3b6fb5;
  * @param wished How the asker wants an answer to be seen.
  */
 export function renderReply(reply: Reply, askerId: string, wished: Reply['visibility']): Payload {
-  const children: APIContainerComponent['components'] = reply.blocks.map((block) => textDisplay(renderBlock(block)));
+  const children: APIContainerComponent['components'] = reply.blocks.map((block) =>
+    textDisplay(renderBlock(block)),
+  );
   const rows = renderButtons(reply, askerId, wished);
   if (reply.sources.length > 0) {
     children.push(
@@ -45,7 +47,9 @@ export function renderReply(reply: Reply, askerId: string, wished: Reply['visibi
   children.push(...rows);
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, accent_color: accentColor, components: children }],
+    components: [
+      { type: ComponentType.Container, accent_color: accentColor, components: children },
+    ],
   };
 }
 
@@ -85,7 +89,9 @@ function renderSources(sources: readonly Source[], language: Language): string {
     const names = sources.map((source) => escapeMarkdown(source.paragraphName)).join(', ');
     return `-# ${label}: ${escapeMarkdown(outlet)}, [“${escapeMarkdown(first.title)}”](${first.url}), ${date}, ${names}`;
   }
-  const links = sources.map((source) => `[${escapeMarkdown(source.paragraphName)}](${source.url})`).join(' · ');
+  const links = sources
+    .map((source) => `[${escapeMarkdown(source.paragraphName)}](${source.url})`)
+    .join(' · ');
   return `-# ${label}: ${escapeMarkdown(`${outlet}, “${first.title}”`)}, ${date}, ${links}`;
 }
 
@@ -99,7 +105,13 @@ function renderButtons(
     type: ComponentType.Button,
     style: ButtonStyle.Primary,
     label: shorten(choice.label, limits.buttonLabel),
-    custom_id: encodeAction({ kind: 'show', fact: choice.fact, language, visibility, asker: askerId }),
+    custom_id: encodeAction({
+      kind: 'show',
+      fact: choice.fact,
+      language,
+      visibility,
+      asker: askerId,
+    }),
   }));
   if (reply.visibility === 'asker') {
     buttons.push({

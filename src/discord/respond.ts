@@ -36,7 +36,11 @@ export async function updateMessage(
   reply: Reply,
 ): Promise<void> {
   const payload = checked(renderReply(reply, interaction.user.id, reply.visibility));
-  await interaction.update({ components: payload.components, flags: payload.flags, allowedMentions: noMentions });
+  await interaction.update({
+    components: payload.components,
+    flags: payload.flags,
+    allowedMentions: noMentions,
+  });
 }
 
 /** Answers a message with a reply to it; the question may be deleted meanwhile. */
@@ -69,16 +73,22 @@ function checked(payload: Payload): Payload {
   if (all.length > limits.components) {
     throw new Error(`The reply has ${all.length} components; Discord takes ${limits.components}.`);
   }
-  const text = all.reduce((sum, component) => sum + ('content' in component ? component.content.length : 0), 0);
+  const text = all.reduce(
+    (sum, component) => sum + ('content' in component ? component.content.length : 0),
+    0,
+  );
   if (text > limits.messageText) {
     throw new Error(`The reply has ${text} characters; Discord takes ${limits.messageText}.`);
   }
   return payload;
 }
 
-type AnyComponent = APIMessageTopLevelComponent | { type: number; components?: AnyComponent[]; content?: string };
+type AnyComponent =
+  | APIMessageTopLevelComponent
+  | { type: number; components?: AnyComponent[]; content?: string };
 
 function withNested(component: AnyComponent): AnyComponent[] {
-  const inner = 'components' in component ? (component.components as AnyComponent[] | undefined) : undefined;
+  const inner =
+    'components' in component ? (component.components as AnyComponent[] | undefined) : undefined;
   return [component, ...(inner ?? []).flatMap(withNested)];
 }

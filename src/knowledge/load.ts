@@ -11,7 +11,16 @@ import {
   topicsSchema,
   wordsSchema,
 } from './schema.ts';
-import type { Concept, Fact, Knowledge, Language, Paragraph, Quotation, Silence, Topic } from './types.ts';
+import type {
+  Concept,
+  Fact,
+  Knowledge,
+  Language,
+  Paragraph,
+  Quotation,
+  Silence,
+  Topic,
+} from './types.ts';
 
 /**
  * Reads, checks and freezes a knowledge folder.
@@ -52,20 +61,28 @@ export function loadKnowledge(folder: string): Knowledge {
       ),
     },
     topics: Object.entries(topics.value).map(([id, title]): Topic => ({ id, title })),
-    facts: whole(facts).map((file): Fact => ({
-      id: idOf(file.file),
-      topic: basename(dirname(file.file)),
-      ...file.value,
-      claims: file.value.claims ?? { supported: {}, contradicted: {} },
-    })),
-    quotations: whole(quotations).map((file): Quotation => ({ id: idOf(file.file), ...file.value })),
+    facts: whole(facts).map(
+      (file): Fact => ({
+        id: idOf(file.file),
+        topic: basename(dirname(file.file)),
+        ...file.value,
+        claims: file.value.claims ?? { supported: {}, contradicted: {} },
+      }),
+    ),
+    quotations: whole(quotations).map(
+      (file): Quotation => ({ id: idOf(file.file), ...file.value }),
+    ),
     speakers: Object.entries(speakers?.value ?? {}).map(([id, name]) => ({ id, name })),
-    silence: whole(silence).map((file): Silence => ({
-      id: idOf(file.file),
-      ...file.value,
-      claims: file.value.claims ?? {},
-    })),
-    concepts: Object.entries(words?.value.concepts ?? {}).map(([id, concept]) => readConcept(id, concept)),
+    silence: whole(silence).map(
+      (file): Silence => ({
+        id: idOf(file.file),
+        ...file.value,
+        claims: file.value.claims ?? {},
+      }),
+    ),
+    concepts: Object.entries(words?.value.concepts ?? {}).map(([id, concept]) =>
+      readConcept(id, concept),
+    ),
     summary: summary?.value,
   };
   faults.push(...crossFaults(knowledge, whole(facts), whole(quotations), languages));
@@ -88,7 +105,12 @@ export function loadKnowledge(folder: string): Knowledge {
 /** What no single file can show: ids that point nowhere, ids used twice, asks that stand twice. */
 function crossFaults(
   knowledge: Knowledge,
-  facts: Parsed<{ paragraphs: string[]; quotation?: string | undefined; answer: Text; asks: Partial<Record<Language, string[]>> }>[],
+  facts: Parsed<{
+    paragraphs: string[];
+    quotation?: string | undefined;
+    answer: Text;
+    asks: Partial<Record<Language, string[]>>;
+  }>[],
   quotations: Parsed<{ paragraph: string; by: string[] }>[],
   languages: Language[],
 ): Fault[] {
@@ -100,14 +122,16 @@ function crossFaults(
   const seenIds = new Map<string, string>();
   const seenAsks = new Map<string, string>();
   for (const { file, value, lineOf } of facts) {
-    const add = (path: PropertyKey[], message: string) => faults.push({ file, line: lineOf(path), message });
+    const add = (path: PropertyKey[], message: string) =>
+      faults.push({ file, line: lineOf(path), message });
     const id = idOf(file);
     if (seenIds.has(id)) add([], `the id "${id}" is taken by ${seenIds.get(id)}`);
     seenIds.set(id, file);
     const topic = basename(dirname(file));
     if (!topicIds.has(topic)) add([], `the folder "${topic}" is no topic of topics.yaml`);
     value.paragraphs.forEach((label, index) => {
-      if (!paragraphs.has(label)) add(['paragraphs', index], `paragraph "${label}" is not in article.yaml`);
+      if (!paragraphs.has(label))
+        add(['paragraphs', index], `paragraph "${label}" is not in article.yaml`);
     });
     if (value.quotation && !quotationIds.has(value.quotation)) {
       add(['quotation'], `there is no quotation "${value.quotation}"`);
@@ -125,11 +149,19 @@ function crossFaults(
   }
   for (const { file, value, lineOf } of quotations) {
     if (!paragraphs.has(value.paragraph)) {
-      faults.push({ file, line: lineOf(['paragraph']), message: `paragraph "${value.paragraph}" is not in article.yaml` });
+      faults.push({
+        file,
+        line: lineOf(['paragraph']),
+        message: `paragraph "${value.paragraph}" is not in article.yaml`,
+      });
     }
     for (const speaker of value.by) {
       if (speakerIds.has(speaker)) continue;
-      faults.push({ file, line: lineOf(['by']), message: `there is no speaker "${speaker}" in speakers.yaml` });
+      faults.push({
+        file,
+        line: lineOf(['by']),
+        message: `there is no speaker "${speaker}" in speakers.yaml`,
+      });
     }
   }
   return faults;
@@ -141,7 +173,10 @@ function readConcept(
 ): Concept {
   const words: Concept['words'] = {};
   for (const [language, list] of Object.entries(concept.words) as [Language, string][]) {
-    words[language] = list.split(',').map((word) => word.trim()).filter((word) => word !== '');
+    words[language] = list
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
   }
   return { id, outside: concept.outside ?? false, words };
 }

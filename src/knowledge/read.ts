@@ -69,7 +69,11 @@ export function readYaml<T>(
   for (const issue of result.error.issues) {
     const found = describeValue(document.getIn(issue.path as (string | number)[]));
     const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-    faults.push({ file, line: lineOf(issue.path), message: `${where}${issue.message}; found ${found}` });
+    faults.push({
+      file,
+      line: lineOf(issue.path),
+      message: `${where}${issue.message}; found ${found}`,
+    });
   }
   return undefined;
 }

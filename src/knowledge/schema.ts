@@ -43,9 +43,7 @@ export const factSchema = z.strictObject({
   quotation: idSchema.optional(),
   asks: textListSchema,
   /** Statements that the fact bears out and that it rules out; they teach claim checking. */
-  claims: z
-    .strictObject({ supported: textListSchema, contradicted: textListSchema })
-    .optional(),
+  claims: z.strictObject({ supported: textListSchema, contradicted: textListSchema }).optional(),
 });
 
 export const quotationSchema = z.strictObject({
@@ -87,7 +85,9 @@ export const summarySchema = z.strictObject({
     .array(
       z.strictObject({
         heading: textSchema,
-        lines: z.array(z.strictObject({ text: textSchema, facts: z.array(idSchema).min(1) })).min(1),
+        lines: z
+          .array(z.strictObject({ text: textSchema, facts: z.array(idSchema).min(1) }))
+          .min(1),
       }),
     )
     .min(1),

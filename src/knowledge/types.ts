@@ -102,7 +102,11 @@ export interface Knowledge {
  * The text in the wished language, or in the folder's first where that is missing.
  * @throws when neither is there, which the loader rules out.
  */
-export function inLanguage(text: Text, language: Language, knowledge: Pick<Knowledge, 'languages'>): string {
+export function inLanguage(
+  text: Text,
+  language: Language,
+  knowledge: Pick<Knowledge, 'languages'>,
+): string {
   const found = text[language] ?? text[knowledge.languages[0] ?? 'en'];
   if (found === undefined) throw new Error(`No text in ${language} nor in the first language.`);
   return found;

@@ -26,7 +26,8 @@ const uncalibrated: Calibration = {
 /** The probability that the best fact answers the question. */
 export function confidenceOf({ bias, weights }: Calibration, evidence: Evidence): number {
   let sum = bias;
-  for (const [name, weight] of Object.entries(weights)) sum += weight * evidence[name as keyof Evidence];
+  for (const [name, weight] of Object.entries(weights))
+    sum += weight * evidence[name as keyof Evidence];
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -49,5 +50,7 @@ export function readCalibration(folder: string): Calibration {
   if (!existsSync(path)) return uncalibrated;
   const result = calibrationSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (result.success) return result.data;
-  throw new Error(`${path} is faulty: ${z.prettifyError(result.error)}. Make it anew with "npm run calibrate".`);
+  throw new Error(
+    `${path} is faulty: ${z.prettifyError(result.error)}. Make it anew with "npm run calibrate".`,
+  );
 }

@@ -46,5 +46,8 @@ export function indexConcepts(concepts: readonly Concept[]): ConceptIndex {
     }
     return [...found];
   };
-  return { conceptsOf, outside: new Set(concepts.filter((one) => one.outside).map((one) => one.id)) };
+  return {
+    conceptsOf,
+    outside: new Set(concepts.filter((one) => one.outside).map((one) => one.id)),
+  };
 }

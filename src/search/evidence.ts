@@ -20,7 +20,15 @@ export interface Evidence {
   subject: number;
 }
 
-export const evidenceNames = ['answerable', 'passage', 'coverage', 'unknown', 'outside', 'kind', 'subject'] as const;
+export const evidenceNames = [
+  'answerable',
+  'passage',
+  'coverage',
+  'unknown',
+  'outside',
+  'kind',
+  'subject',
+] as const;
 
 /** Log-odds, kept finite. */
 export function logOdds(probability: number): number {

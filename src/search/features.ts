@@ -36,7 +36,8 @@ const leastOccurrences = 3;
 /** FNV-1a, 32 bit (Fowler, Noll, Vo). */
 function hashOf(group: number, feature: string): number {
   let hash = Math.imul(0x811c9dc5 ^ group, 0x01000193);
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < feature.length; i++)
+    hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
   return hash | 0;
 }
 
@@ -140,6 +141,9 @@ export function vectorOf(
       squares += weight * weight;
     }
     const scale = 1 / Math.sqrt(squares || 1);
-    return { index: Int32Array.from(index), value: Float32Array.from(value, (weight) => weight * scale) };
+    return {
+      index: Int32Array.from(index),
+      value: Float32Array.from(value, (weight) => weight * scale),
+    };
   });
 }

@@ -48,7 +48,8 @@ export function encodeModel(knowledge: Knowledge, model: Model): Uint8Array {
     lengths: arrays.map((array) => array.byteLength),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const size = align(4 + text.length) + arrays.reduce((sum, array) => sum + align(array.byteLength), 0);
+  const size =
+    align(4 + text.length) + arrays.reduce((sum, array) => sum + align(array.byteLength), 0);
   const bytes = new Uint8Array(size);
   new DataView(bytes.buffer).setUint32(0, text.length, true);
   bytes.set(text, 4);
@@ -62,9 +63,14 @@ export function encodeModel(knowledge: Knowledge, model: Model): Uint8Array {
 
 /** Reads what `encodeModel` wrote. */
 export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: Model } {
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const buffer = bytes.buffer.slice(
+    bytes.byteOffset,
+    bytes.byteOffset + bytes.byteLength,
+  ) as ArrayBuffer;
   const textLength = new DataView(buffer).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, textLength))) as Header;
+  const header = JSON.parse(
+    new TextDecoder().decode(new Uint8Array(buffer, 4, textLength)),
+  ) as Header;
   let at = align(4 + textLength);
   let number = 0;
   const next = (): [ArrayBuffer, number, number] => {
@@ -99,7 +105,10 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
   );
   const knowledge: Knowledge = {
     ...header.knowledge,
-    article: { ...header.knowledge.article, paragraphs: new Map(header.knowledge.article.paragraphs) },
+    article: {
+      ...header.knowledge.article,
+      paragraphs: new Map(header.knowledge.article.paragraphs),
+    },
   };
   return {
     knowledge,

@@ -1,6 +1,11 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
 import { type ConceptIndex, indexConcepts } from './concepts.ts';
-import { buildDictionary, type FeatureDictionary, type FeatureVector, vectorOf } from './features.ts';
+import {
+  buildDictionary,
+  type FeatureDictionary,
+  type FeatureVector,
+  vectorOf,
+} from './features.ts';
 import type { WordCounts } from './language.ts';
 import { classify, type GroupWeights, type Network } from './network.ts';
 import { type ClassRef, classesOf, type Phrasing, phrasingsOf } from './phrasings.ts';
@@ -49,7 +54,13 @@ export function trainShape(knowledge: Knowledge, groundwork: Groundwork, shape: 
   }));
   const weights = networkShapes[shape];
   if (!weights) throw new Error(`There is no network ${shape}.`);
-  return trainNetwork(examples, classesOf(knowledge).length, weights, dictionary.groupStarts, shape + 1);
+  return trainNetwork(
+    examples,
+    classesOf(knowledge).length,
+    weights,
+    dictionary.groupStarts,
+    shape + 1,
+  );
 }
 
 /** How often each word stands in the phrasings of each language. */

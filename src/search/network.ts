@@ -62,7 +62,8 @@ export function classify(network: Network, vector: FeatureVector): Float32Array 
     const a = activation[h] as number;
     if (a <= 0) continue;
     const base = h * classes;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (output[base + c] as number) * a;
+    for (let c = 0; c < classes; c++)
+      scores[c] = (scores[c] as number) + (output[base + c] as number) * a;
   }
   softmaxInPlace(scores);
   return scores;

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -44,12 +52,20 @@ export async function prepare(folder: string, report: (text: string) => void): P
 async function learn(folder: string, knowledge: Knowledge): Promise<Model> {
   const networks = await Promise.all(networkShapes.map((_, shape) => trainInThread(folder, shape)));
   const { phrasings, concepts, dictionary } = layGroundwork(knowledge);
-  return { classes: classesOf(knowledge), concepts, dictionary, networks, wordCounts: countWords(phrasings) };
+  return {
+    classes: classesOf(knowledge),
+    concepts,
+    dictionary,
+    networks,
+    wordCounts: countWords(phrasings),
+  };
 }
 
 function trainInThread(folder: string, shape: number): Promise<Network> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: { folder, shape } });
+    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), {
+      workerData: { folder, shape },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -61,7 +77,8 @@ function store(file: string, prefix: string, bytes: Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, bytes);
   for (const old of readdirSync(modelFolder)) {
-    if (old.startsWith(prefix) && old.endsWith('.bin')) rmSync(join(modelFolder, old), { force: true });
+    if (old.startsWith(prefix) && old.endsWith('.bin'))
+      rmSync(join(modelFolder, old), { force: true });
   }
   renameSync(unfinished, file);
 }
@@ -70,9 +87,19 @@ function store(file: string, prefix: string, bytes: Uint8Array): void {
 function hashOf(folder: string): string {
   const hash = createHash('sha256');
   const add = (root: string, files: string[]) => {
-    for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    for (const file of files)
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, file)))
+        .update('\0');
   };
   add(folder, yamlFiles(folder));
-  add(searchFolder, readdirSync(searchFolder).filter((file) => file.endsWith('.ts')).sort());
+  add(
+    searchFolder,
+    readdirSync(searchFolder)
+      .filter((file) => file.endsWith('.ts'))
+      .sort(),
+  );
   return hash.digest('hex').slice(0, 16);
 }

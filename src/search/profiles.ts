@@ -31,16 +31,19 @@ export function buildProfiles(knowledge: Knowledge, concepts: ConceptIndex): Pro
     for (const text of [...Object.values(fact.answer), ...Object.values(fact.title)]) {
       for (const word of splitWords(text)) increase(profile.starts, wordStart(word));
     }
-    for (const phrasing of phrasings) if (phrasing.class === number) addPhrasing(profile, phrasing, concepts);
+    for (const phrasing of phrasings)
+      if (phrasing.class === number) addPhrasing(profile, phrasing, concepts);
     return profile;
   });
   const startCounts = new Map<string, number>();
-  for (const { words } of phrasings) for (const start of new Set(words.map(wordStart))) increase(startCounts, start);
+  for (const { words } of phrasings)
+    for (const start of new Set(words.map(wordStart))) increase(startCounts, start);
   const weightOf = (count: number) => Math.log((phrasings.length + 1) / (count + 0.5));
   const total = facts.reduce((sum, fact) => sum + fact.phrasings, 0);
   const conceptShares = new Map<string, number>();
   for (const { concepts: counts } of facts) {
-    for (const [id, count] of counts) conceptShares.set(id, (conceptShares.get(id) ?? 0) + count / total);
+    for (const [id, count] of counts)
+      conceptShares.set(id, (conceptShares.get(id) ?? 0) + count / total);
   }
   return {
     facts,

@@ -42,7 +42,11 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
 
   const find = (text: string, locale?: Language): Finding => {
     const typed = splitWords(text);
-    const language = tellLanguage(text, typed, wordCounts, knowledge.languages) ?? locale ?? knowledge.languages[0] ?? 'en';
+    const language =
+      tellLanguage(text, typed, wordCounts, knowledge.languages) ??
+      locale ??
+      knowledge.languages[0] ??
+      'en';
     const repaired: Finding['repaired'] = [];
     const words = typed.map((word) => {
       const meant = wordCounts.has(word) ? undefined : speller.repair(word);
@@ -57,7 +61,9 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     const best = ranked[0] as number;
     const found = concepts.conceptsOf(words);
     const answerable = sum(ranked.map((fact) => probabilities[fact] as number));
-    const passage = sum((samePassage[best] as number[]).map((fact) => probabilities[fact] as number));
+    const passage = sum(
+      (samePassage[best] as number[]).map((fact) => probabilities[fact] as number),
+    );
     const profile = profiles.facts[best];
     if (!profile) throw new Error('There is no fact to find.');
     const evidence = gatherEvidence(words, found, profile, profiles, concepts, answerable, passage);
@@ -72,7 +78,9 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
       })),
       silence: classes
         .flatMap((one, number) =>
-          one.kind === 'silence' ? [{ id: one.id, outcome: one.outcome, score: probabilities[number] as number }] : [],
+          one.kind === 'silence'
+            ? [{ id: one.id, outcome: one.outcome, score: probabilities[number] as number }]
+            : [],
         )
         .sort((a, b) => b.score - a.score),
       evidence,

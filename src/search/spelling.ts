@@ -39,7 +39,12 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
         if (Math.abs(candidate.length - word.length) <= 2) near.add(candidate);
       }
     }
-    const fuse = new Fuse([...near], { includeScore: true, threshold: 0.45, distance: 20, minMatchCharLength: 2 });
+    const fuse = new Fuse([...near], {
+      includeScore: true,
+      threshold: 0.45,
+      distance: 20,
+      minMatchCharLength: 2,
+    });
     let best: string | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const { item, score } of fuse.search(word, { limit: 12 })) {

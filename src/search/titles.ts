@@ -16,8 +16,19 @@ export interface Titled {
  */
 export function titleSearch(items: readonly Titled[]): (typed: string) => string[] {
   const fuse = new Fuse(
-    items.map((item) => ({ id: item.id, title: foldSpelling(item.title), more: foldSpelling(item.more) })),
-    { keys: [{ name: 'title', weight: 3 }, { name: 'more', weight: 1 }], threshold: 0.4, ignoreLocation: true },
+    items.map((item) => ({
+      id: item.id,
+      title: foldSpelling(item.title),
+      more: foldSpelling(item.more),
+    })),
+    {
+      keys: [
+        { name: 'title', weight: 3 },
+        { name: 'more', weight: 1 },
+      ],
+      threshold: 0.4,
+      ignoreLocation: true,
+    },
   );
   const all = items.map((item) => item.id);
   return (typed) => {

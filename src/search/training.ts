@@ -43,7 +43,10 @@ export function trainNetwork(
     for (let i = 0; i < 6; i++) sum += random();
     return sum * Math.SQRT2;
   };
-  const input = Float32Array.from({ length: rows * hidden }, () => normal() * training.inputDeviation);
+  const input = Float32Array.from(
+    { length: rows * hidden },
+    () => normal() * training.inputDeviation,
+  );
   const hiddenBias = new Float32Array(hidden);
   const output = Float32Array.from({ length: (hidden + 1) * classes }, (_, i) =>
     i < hidden * classes ? normal() * Math.sqrt(1 / hidden) : 0,
@@ -85,7 +88,8 @@ export function trainNetwork(
       for (let i = 0; i < kept; i++) {
         const base = (row[i] as number) * hidden;
         const v = value[i] as number;
-        for (let h = 0; h < hidden; h++) activation[h] = (activation[h] as number) + (input[base + h] as number) * v;
+        for (let h = 0; h < hidden; h++)
+          activation[h] = (activation[h] as number) + (input[base + h] as number) * v;
       }
       let actives = 0;
       for (let h = 0; h < hidden; h++) {
@@ -99,14 +103,16 @@ export function trainNetwork(
         const h = active[k] as number;
         const a = activation[h] as number;
         const base = h * classes;
-        for (let c = 0; c < classes; c++) gradient[c] = (gradient[c] as number) + (output[base + c] as number) * a;
+        for (let c = 0; c < classes; c++)
+          gradient[c] = (gradient[c] as number) + (output[base + c] as number) * a;
       }
 
       softmaxInPlace(gradient);
       const spread = training.smoothing / classes;
       let size = 0;
       for (let c = 0; c < classes; c++) {
-        const error = (gradient[c] as number) - spread - (c === example.class ? 1 - training.smoothing : 0);
+        const error =
+          (gradient[c] as number) - spread - (c === example.class ? 1 - training.smoothing : 0);
         gradient[c] = error;
         size += error * error;
       }
@@ -130,7 +136,8 @@ export function trainNetwork(
         hiddenSize += sum * sum;
       }
       outputSquares[hidden] = (outputSquares[hidden] as number) + size;
-      const outputBiasRate = (0.3 * training.outputRate * decay) / Math.sqrt(outputSquares[hidden] as number);
+      const outputBiasRate =
+        (0.3 * training.outputRate * decay) / Math.sqrt(outputSquares[hidden] as number);
       for (let c = 0; c < classes; c++) {
         const at = hidden * classes + c;
         output[at] = (output[at] as number) - outputBiasRate * (gradient[c] as number);
@@ -152,16 +159,29 @@ export function trainNetwork(
       }
     }
   }
-  return { groupWeights, rowOffsets, hidden, classes, hiddenBias, output, ...toBytes(input, rows, hidden) };
+  return {
+    groupWeights,
+    rowOffsets,
+    hidden,
+    classes,
+    hiddenBias,
+    output,
+    ...toBytes(input, rows, hidden),
+  };
 }
 
 /** Rounds each row to bytes, its greatest weight to 127. */
-function toBytes(input: Float32Array, rows: number, hidden: number): Pick<Network, 'inputBytes' | 'rowFactors'> {
+function toBytes(
+  input: Float32Array,
+  rows: number,
+  hidden: number,
+): Pick<Network, 'inputBytes' | 'rowFactors'> {
   const inputBytes = new Int8Array(rows * hidden);
   const rowFactors = new Float32Array(rows);
   for (let r = 0; r < rows; r++) {
     let most = 1e-9;
-    for (let h = 0; h < hidden; h++) most = Math.max(most, Math.abs(input[r * hidden + h] as number));
+    for (let h = 0; h < hidden; h++)
+      most = Math.max(most, Math.abs(input[r * hidden + h] as number));
     rowFactors[r] = most / 127;
     for (let h = 0; h < hidden; h++) {
       inputBytes[r * hidden + h] = Math.round(((input[r * hidden + h] as number) / most) * 127);

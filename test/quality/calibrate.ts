@@ -12,7 +12,7 @@ const { values } = parseArgs({
     knowledge: { type: 'string', default: 'knowledge' },
     questions: { type: 'string', default: 'test/quality/tuned' },
     /** Share of the unanswerable questions that may be answered. */
-    leak: { type: 'string', default: '0.04' },
+    leak: { type: 'string', default: '0.06' },
   },
 });
 
@@ -26,12 +26,19 @@ interface Sample {
 function fit(samples: readonly Sample[]): Pick<Calibration, 'bias' | 'weights'> {
   const ridge = 0.01;
   const rate = 0.5;
-  const means = evidenceNames.map((name) => average(samples.map((sample) => sample.evidence[name])));
-  const deviations = evidenceNames.map((name, i) =>
-    Math.sqrt(average(samples.map((sample) => (sample.evidence[name] - (means[i] as number)) ** 2))) || 1,
+  const means = evidenceNames.map((name) =>
+    average(samples.map((sample) => sample.evidence[name])),
+  );
+  const deviations = evidenceNames.map(
+    (name, i) =>
+      Math.sqrt(
+        average(samples.map((sample) => (sample.evidence[name] - (means[i] as number)) ** 2)),
+      ) || 1,
   );
   const rows = samples.map((sample) =>
-    evidenceNames.map((name, i) => (sample.evidence[name] - (means[i] as number)) / (deviations[i] as number)),
+    evidenceNames.map(
+      (name, i) => (sample.evidence[name] - (means[i] as number)) / (deviations[i] as number),
+    ),
   );
   const weights = evidenceNames.map(() => 0);
   let bias = 0;
@@ -47,7 +54,9 @@ function fit(samples: readonly Sample[]): Pick<Calibration, 'bias' | 'weights'> 
       });
     });
     evidenceNames.forEach((_, i) => {
-      weights[i] = (weights[i] as number) - rate * ((gradient[i] as number) / rows.length + ridge * (weights[i] as number));
+      weights[i] =
+        (weights[i] as number) -
+        rate * ((gradient[i] as number) / rows.length + ridge * (weights[i] as number));
     });
     bias -= (rate * biasGradient) / rows.length;
   }
@@ -77,10 +86,15 @@ const samples: Sample[] = [
   ...set.answerable.map((question) => {
     const { evidence, matches } = search.find(question.q);
     const cited = passages.get(matches[0]?.fact ?? '') ?? [];
-    const right = question.gold.includes('*') || cited.some((label) => question.gold.includes(label));
+    const right =
+      question.gold.includes('*') || cited.some((label) => question.gold.includes(label));
     return { evidence, right, answerable: true };
   }),
-  ...set.unanswerable.map((question) => ({ evidence: search.find(question.q).evidence, right: false, answerable: false })),
+  ...set.unanswerable.map((question) => ({
+    evidence: search.find(question.q).evidence,
+    right: false,
+    answerable: false,
+  })),
 ];
 const fitted = fit(samples);
 const { confidenceOf } = await import('../../src/search/calibration.ts');
@@ -94,9 +108,11 @@ const leak = Number(values.leak);
 const round = (number: number) => Math.round(number * 10_000) / 10_000;
 const calibration: Calibration = {
   bias: round(fitted.bias),
-  weights: Object.fromEntries(Object.entries(fitted.weights).map(([name, weight]) => [name, round(weight)])) as unknown as Evidence,
+  weights: Object.fromEntries(
+    Object.entries(fitted.weights).map(([name, weight]) => [name, round(weight)]),
+  ) as unknown as Evidence,
   thresholds: {
-    answer: round(unanswerable[Math.floor(unanswerable.length * leak)] ?? 0.9) ,
+    answer: round(unanswerable[Math.floor(unanswerable.length * leak)] ?? 0.9),
     choices: round(unanswerable[Math.floor(unanswerable.length * 0.6)] ?? 0.3),
   },
 };

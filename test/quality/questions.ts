@@ -48,7 +48,12 @@ export function readQuestions(folder: string): QuestionSet | undefined {
       .filter((line) => line.trim() !== '')
       .map((line) => JSON.parse(line) as T);
   };
-  const files = ['answerable.jsonl', 'answerable-en.jsonl', 'answerable-uk.jsonl', 'answerable-pl.jsonl'];
+  const files = [
+    'answerable.jsonl',
+    'answerable-en.jsonl',
+    'answerable-uk.jsonl',
+    'answerable-pl.jsonl',
+  ];
   return {
     answerable: files.flatMap((file) => lines<Answerable>(file)),
     unanswerable: lines('unanswerable.jsonl'),

@@ -11,7 +11,11 @@ const usage = `Measures how well questions are answered.
   npm run quality -- --questions FOLDER    the same for question files of your own`;
 
 const { values } = parseArgs({
-  options: { errors: { type: 'boolean' }, questions: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    errors: { type: 'boolean' },
+    questions: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 
 interface Row {
@@ -36,7 +40,9 @@ function measure(desk: Desk, set: QuestionSet, showErrors: boolean) {
     }
     if (showErrors && result !== 'right') {
       const { confidence, facts } = answer.decision;
-      console.log(`${result.padEnd(10)} ${confidence.toFixed(2)} ${question.lang} ${question.gold.join(',')} [${facts.join(' ')}|${answer.finding.matches[0]?.fact}] ${question.q}`);
+      console.log(
+        `${result.padEnd(10)} ${confidence.toFixed(2)} ${question.lang} ${question.gold.join(',')} [${facts.join(' ')}|${answer.finding.matches[0]?.fact}] ${question.q}`,
+      );
     }
   }
   for (const question of set.unanswerable) {
@@ -49,7 +55,9 @@ function measure(desk: Desk, set: QuestionSet, showErrors: boolean) {
       held.set(key, row);
     }
     if (showErrors && !isHeld) {
-      console.log(`answered   ${decision.confidence.toFixed(2)} ${question.lang} [${decision.facts.join(' ')}] ${question.q}`);
+      console.log(
+        `answered   ${decision.confidence.toFixed(2)} ${question.lang} [${decision.facts.join(' ')}] ${question.q}`,
+      );
     }
   }
   return { rows, held };
@@ -63,7 +71,10 @@ const here = import.meta.dirname;
 const desk = await openDesk(resolve(here, '../../knowledge'), console.error);
 const parts: [string, string][] = values.questions
   ? [['given', resolve(values.questions)]]
-  : [['tuned', join(here, 'tuned')], ['blind', join(here, 'blind')]];
+  : [
+      ['tuned', join(here, 'tuned')],
+      ['blind', join(here, 'blind')],
+    ];
 for (const [name, folder] of parts) {
   const set = readQuestions(folder);
   if (!set) continue;
@@ -72,7 +83,10 @@ for (const [name, folder] of parts) {
   console.log(`\n${name}`);
   for (const [key, row] of [...rows].sort()) {
     if (key.includes(' ') && !values.errors) continue;
-    console.log(`${key.padEnd(18)} right ${percent(row.right, row.total)} wrong ${percent(row.wrong, row.total)} asked back ${percent(row['asked back'], row.total)} missed ${percent(row.missed, row.total)} of ${row.total}`);
+    console.log(
+      `${key.padEnd(18)} right ${percent(row.right, row.total)} wrong ${percent(row.wrong, row.total)} asked back ${percent(row['asked back'], row.total)} missed ${percent(row.missed, row.total)} of ${row.total}`,
+    );
   }
-  for (const [key, row] of held) console.log(`held ${key.padEnd(16)} ${percent(row.held, row.total)} of ${row.total}`);
+  for (const [key, row] of held)
+    console.log(`held ${key.padEnd(16)} ${percent(row.held, row.total)} of ${row.total}`);
 }

@@ -26,6 +26,9 @@ export function judge(question: Answerable, answer: Answer, knowledge: Knowledge
 
 /** Whether a reply's text, quotations and named sources have every one of the texts. */
 export function hasAll(reply: Reply, must: readonly string[]): boolean {
-  const said = JSON.stringify([reply.blocks, reply.sources.map((source) => source.via)]).toLowerCase();
+  const said = JSON.stringify([
+    reply.blocks,
+    reply.sources.map((source) => source.via),
+  ]).toLowerCase();
   return must.every((entry) => entry.split('|').some((text) => said.includes(text.toLowerCase())));
 }

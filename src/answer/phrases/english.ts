@@ -3,7 +3,8 @@ import type { Phrases } from './phrases.ts';
 export const english: Phrases = {
   notCovered: (about) =>
     `The article doesn't say. I only know what one article reports about ${about}, and this isn't in it.`,
-  offTopic: (about) => `I can only help with one subject: ${about}. Try asking me something about that.`,
+  offTopic: (about) =>
+    `I can only help with one subject: ${about}. Try asking me something about that.`,
   didYouMean: "I'm not sure what you mean. Is it one of these?",
   empty: (about) => `Ask me a question about ${about}, and I'll show you what the article says.`,
   tooLong: 'That is a lot of text. Please ask one short question at a time.',
@@ -15,8 +16,10 @@ export const english: Phrases = {
   sources: 'Sources',
   asReportedBy: (source, outlet) => `${source}, as reported by ${outlet}`,
   examplesHeading: 'You could ask:',
-  noSuchFact: "I don't have a fact by that name. Pick one from the list that appears as you type, or use /ask.",
-  noSuchQuotation: "I don't have a quotation like that. Pick one from the list that appears as you type.",
+  noSuchFact:
+    "I don't have a fact by that name. Pick one from the list that appears as you type, or use /ask.",
+  noSuchQuotation:
+    "I don't have a quotation like that. Pick one from the list that appears as you type.",
   quotationsHeading: 'What was said',
   claim: {
     supported: 'The article supports this.',
@@ -43,7 +46,8 @@ export const english: Phrases = {
   },
   help: {
     heading: 'How to use Deal Desk',
-    intro: (about) => `I answer questions about ${about} from one article, and show the passage every time.`,
+    intro: (about) =>
+      `I answer questions about ${about} from one article, and show the passage every time.`,
     commands: [
       { name: '/ask', text: 'ask a question in your own words' },
       { name: '/fact', text: 'look up one fact' },
@@ -60,12 +64,14 @@ export const english: Phrases = {
     notAllowed: 'Only people who may pin messages here can use this. Ask a moderator.',
     missingPermission:
       'I posted the summary but could not pin it: I need the permission "Pin Messages" in this channel. Someone who manages the server can give it to me.',
-    tooMany: 'I posted the summary but could not pin it: this channel has reached the most pins that Discord allows. Unpin one and try again.',
+    tooMany:
+      'I posted the summary but could not pin it: this channel has reached the most pins that Discord allows. Unpin one and try again.',
     notHere: 'The summary can be pinned only in a server channel.',
   },
   slowDown: (seconds) =>
     `That was quick! Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} before the next question.`,
-  failed: (reference) => `Sorry, something went wrong on my side. Please try again. If it keeps happening, tell a moderator this reference: ${reference}`,
+  failed: (reference) =>
+    `Sorry, something went wrong on my side. Please try again. If it keeps happening, tell a moderator this reference: ${reference}`,
   cannotWrite: 'I may not write in this channel. Ask me in another one or in a direct message.',
   buttons: { more: 'Ask something else', question: 'Your question' },
 };

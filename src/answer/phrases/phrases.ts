@@ -44,7 +44,13 @@ export interface Phrases {
     ways: string;
     privacy: string;
   };
-  pin: { done: string; notAllowed: string; missingPermission: string; tooMany: string; notHere: string };
+  pin: {
+    done: string;
+    notAllowed: string;
+    missingPermission: string;
+    tooMany: string;
+    notHere: string;
+  };
   slowDown(seconds: number): string;
   failed(reference: string): string;
   cannotWrite: string;

@@ -15,7 +15,8 @@ export const polish: Phrases = {
   sources: 'Źródła',
   asReportedBy: (source, outlet) => `${source}, za pośrednictwem ${outlet}`,
   examplesHeading: 'Możesz zapytać:',
-  noSuchFact: 'Nie mam faktu o takiej nazwie. Wybierz z listy, która pojawia się podczas pisania, albo użyj /ask.',
+  noSuchFact:
+    'Nie mam faktu o takiej nazwie. Wybierz z listy, która pojawia się podczas pisania, albo użyj /ask.',
   noSuchQuotation: 'Nie mam takiego cytatu. Wybierz z listy, która pojawia się podczas pisania.',
   quotationsHeading: 'Co powiedziano',
   claim: {
@@ -43,7 +44,8 @@ export const polish: Phrases = {
   },
   help: {
     heading: 'Jak korzystać z Deal Desk',
-    intro: (about) => `Odpowiadam na pytania na podstawie jednego artykułu i zawsze pokazuję fragment. Temat: ${about}.`,
+    intro: (about) =>
+      `Odpowiadam na pytania na podstawie jednego artykułu i zawsze pokazuję fragment. Temat: ${about}.`,
     commands: [
       { name: '/ask', text: 'zapytaj własnymi słowami' },
       { name: '/fact', text: 'znajdź jeden fakt' },
@@ -57,14 +59,18 @@ export const polish: Phrases = {
   },
   pin: {
     done: 'Podsumowanie zostało opublikowane i przypięte na tym kanale.',
-    notAllowed: 'Mogą to zrobić tylko osoby, które mogą tu przypinać wiadomości. Zwróć się do moderatora.',
+    notAllowed:
+      'Mogą to zrobić tylko osoby, które mogą tu przypinać wiadomości. Zwróć się do moderatora.',
     missingPermission:
       'Podsumowanie opublikowałem, ale nie mogłem go przypiąć: potrzebuję na tym kanale uprawnienia „Przypinanie wiadomości” (Pin Messages). Może mi je dać osoba zarządzająca serwerem.',
-    tooMany: 'Podsumowanie opublikowałem, ale nie mogłem go przypiąć: kanał ma już najwięcej przypiętych wiadomości, na ile pozwala Discord. Odepnij jedną i spróbuj ponownie.',
+    tooMany:
+      'Podsumowanie opublikowałem, ale nie mogłem go przypiąć: kanał ma już najwięcej przypiętych wiadomości, na ile pozwala Discord. Odepnij jedną i spróbuj ponownie.',
     notHere: 'Podsumowanie można przypiąć tylko na kanale serwera.',
   },
-  slowDown: (seconds) => `Trochę za szybko! Poczekaj, proszę, ${seconds} s przed następnym pytaniem.`,
-  failed: (reference) => `Przepraszam, coś poszło u mnie nie tak. Spróbuj ponownie. Jeśli to się powtórzy, podaj moderatorowi ten kod: ${reference}`,
+  slowDown: (seconds) =>
+    `Trochę za szybko! Poczekaj, proszę, ${seconds} s przed następnym pytaniem.`,
+  failed: (reference) =>
+    `Przepraszam, coś poszło u mnie nie tak. Spróbuj ponownie. Jeśli to się powtórzy, podaj moderatorowi ten kod: ${reference}`,
   cannotWrite: 'Nie mogę pisać na tym kanale. Zapytaj na innym albo w wiadomości prywatnej.',
   buttons: { more: 'Zapytaj o coś innego', question: 'Twoje pytanie' },
 };

@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     desk,
     log,
     giveUp,
+    ...(local && { showTrace: local.showTrace }),
   });
   let stopping = false;
   const stop = async () => {
@@ -39,7 +40,10 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  await local?.welcome(stop);
+  if (local) {
+    await bot.greet(local.welcomeChannelId);
+    local.ready();
+  }
 }
 
 function tokenOf({ token, api }: Config) {

@@ -63,7 +63,13 @@ export function sendDispatch(socket: WebSocket, { sequence, name, data }: Dispat
 export function tell(gateway: Gateway, session: Session, name: string, data: unknown): void {
   session.sequence += 1;
   const { id: sessionId, sequence } = session;
-  const sent: Dispatch = { sessionId, sequence, name, data, sentAt: Date.now() };
+  const sent: Dispatch = {
+    sessionId,
+    sequence,
+    name,
+    data,
+    sentAt: performance.timeOrigin + performance.now(),
+  };
   session.sent.push(sent);
   gateway.dispatches.push(sent);
   if (session.socket) sendDispatch(session.socket, sent);

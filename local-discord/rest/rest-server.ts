@@ -123,7 +123,7 @@ export async function serveRest(
     body: undefined,
     fileNames: [],
     reason: typeof reason === 'string' ? decodeURIComponent(reason) : null,
-    startedAt: Date.now(),
+    startedAt: performance.timeOrigin + performance.now(),
     milliseconds: null,
     status: 0,
     response: undefined,

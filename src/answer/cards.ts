@@ -2,7 +2,7 @@ import { inLanguage, type Knowledge, type Language, type Quotation } from '../kn
 import { phrasesIn } from './phrases/phrases.ts';
 import type { Block, Reply } from './reply.ts';
 import { sourcesOf, spellDate } from './sources.ts';
-import { factOf, writeQuotation } from './write.ts';
+import { aside, exampleChoices, factOf, writeQuotation } from './write.ts';
 
 /** The subject at a glance, as `knowledge/summary.yaml` has it. */
 export function writeSummary(knowledge: Knowledge, language: Language): Reply {
@@ -66,7 +66,32 @@ export function writeHelp(knowledge: Knowledge, language: Language): Reply {
       { kind: 'note', text: help.privacy },
     ],
     sources: [],
-    choices: [],
+    choices: exampleChoices(knowledge, language),
+  };
+}
+
+/** What to say to somebody who addressed the bot without a question. */
+export function writeInvitation(knowledge: Knowledge, language: Language): Reply {
+  const about = inLanguage(knowledge.article.about, language, knowledge);
+  return {
+    ...aside(language, phrasesIn(language).empty(about)),
+    choices: exampleChoices(knowledge, language),
+  };
+}
+
+/** What the bot says of itself where people meet it first. */
+export function writeWelcome(knowledge: Knowledge, language: Language): Reply {
+  const { help, welcome } = phrasesIn(language);
+  return {
+    language,
+    visibility: 'public',
+    blocks: [
+      { kind: 'heading', text: welcome },
+      { kind: 'text', text: help.intro(inLanguage(knowledge.article.about, language, knowledge)) },
+      { kind: 'note', text: help.ways },
+    ],
+    sources: sourcesOf(knowledge, ['H'], language),
+    choices: exampleChoices(knowledge, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Thresholds } from '../search/calibration.ts';
-import type { Finding } from '../search/finding.ts';
+import type { Finding, Match } from '../search/finding.ts';
 import type { Outcome } from './reply.ts';
 
 /** What to do about a question, and with which facts. */
@@ -14,35 +14,36 @@ export interface Decision {
 /** The most facts that are offered when we ask back. */
 export const mostChoices = 3;
 
+/** Whether a part of a question clearly asks for its best fact: likely by itself and against the next. */
+function isClear([first, second]: readonly Match[]): boolean {
+  return first !== undefined && first.score >= 0.2 && first.score >= 2 * (second?.score ?? 0);
+}
+
 /**
  * Decides on the evidence alone.
  * @param whole What was found for the whole question.
- * @param parts What was found for each part, where the question has two.
+ * @param parts The facts that each part asks for, where the question has two.
  */
 export function decide(
   whole: Finding,
-  parts: readonly Finding[],
+  parts: readonly (readonly Match[])[],
   thresholds: Thresholds,
 ): Decision {
   const best = whole.matches[0];
-  if (!best || whole.words.length === 0) return { outcome: 'off-topic', facts: [], confidence: 0 };
-  const { confidence } = whole;
-  const sureParts = parts.filter((part) => part.confidence >= thresholds.answer);
-  const partFacts = [...new Set(sureParts.map((part) => part.matches[0]?.fact as string))];
-  if (partFacts.length === 2 && sureParts.length === parts.length) {
-    return {
-      outcome: 'answer',
-      facts: partFacts,
-      confidence: Math.min(...sureParts.map((part) => part.confidence)),
-    };
+  if (!best || whole.words.length === 0) {
+    return { outcome: 'off-topic', facts: [], confidence: 0 };
   }
-  if (confidence >= thresholds.answer) return { outcome: 'answer', facts: [best.fact], confidence };
+  const { confidence } = whole;
+  if (confidence >= thresholds.answer) {
+    const asked = parts.filter(isClear).flatMap((matches) => matches.slice(0, 1));
+    const facts = [...new Set(asked.map(({ fact }) => fact))];
+    // Two facts only where the whole question, too, is about one of them.
+    const both = facts.length === 2 && facts.includes(best.fact);
+    return { outcome: 'answer', facts: both ? facts : [best.fact], confidence };
+  }
   if (confidence >= thresholds.choices) {
-    return {
-      outcome: 'choices',
-      facts: whole.matches.slice(0, mostChoices).map((match) => match.fact),
-      confidence,
-    };
+    const facts = whole.matches.slice(0, mostChoices).map((match) => match.fact);
+    return { outcome: 'choices', facts, confidence };
   }
   return { outcome: whole.silence[0]?.outcome ?? 'not-covered', facts: [], confidence };
 }

@@ -1,7 +1,14 @@
-import { inLanguage, type Knowledge, type Language } from '../knowledge/types.ts';
+import type { Knowledge, Language } from '../knowledge/types.ts';
 import type { Finding } from '../search/finding.ts';
 import type { Search } from '../search/search.ts';
-import { writeAboutSource, writeHelp, writeQuotations, writeSummary } from './cards.ts';
+import {
+  writeAboutSource,
+  writeHelp,
+  writeInvitation,
+  writeQuotations,
+  writeSummary,
+  writeWelcome,
+} from './cards.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { type Decision, decide } from './decide.ts';
 import { phrasesIn } from './phrases/phrases.ts';
@@ -20,6 +27,8 @@ export interface Answer {
   finding: Finding;
   decision: Decision;
   reply: Reply;
+  /** How long each station took. */
+  milliseconds: { find: number; decide: number; write: number };
 }
 
 /** Everything that can be asked of the bot; pure, synchronous, without Discord. */
@@ -34,6 +43,8 @@ export interface Desk {
   summarize(language: Language): Reply;
   describeSource(language: Language): Reply;
   help(language: Language): Reply;
+  /** What the bot says of itself where people meet it first. */
+  welcome(language: Language): Reply;
 }
 
 /** The longest question that is looked at, in characters. */
@@ -43,20 +54,28 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
   const catalogue = createCatalogue(knowledge);
 
   const ask = ({ text, locale }: Question): Answer => {
-    const finding = search.find(text.slice(0, longestQuestion), locale);
+    const asked = text.slice(0, longestQuestion);
+    const begun = performance.now();
+    const finding = search.find(asked, locale);
+    const parts = search.findParts(asked, finding);
+    const found = performance.now();
+    const decision = decide(finding, parts, search.thresholds);
+    const decided = performance.now();
+    const reply = replyTo(finding, decision, text.length > longestQuestion);
+    const milliseconds = {
+      find: found - begun,
+      decide: decided - found,
+      write: performance.now() - decided,
+    };
+    return { finding, decision, reply, milliseconds };
+  };
+
+  const replyTo = (finding: Finding, decision: Decision, isTooLong: boolean): Reply => {
     const { language } = finding;
-    const phrases = phrasesIn(language);
-    const decision = decide(
-      finding,
-      search.findParts(text.slice(0, longestQuestion), finding),
-      search.thresholds,
-    );
-    const about = inLanguage(knowledge.article.about, language, knowledge);
-    let reply = writeReply(knowledge, decision, language);
-    if (finding.words.length === 0) reply = aside(language, phrases.empty(about));
-    else if (text.length > longestQuestion && decision.outcome !== 'answer')
-      reply = aside(language, phrases.tooLong);
-    return { finding, decision, reply };
+    if (finding.words.length === 0) return writeInvitation(knowledge, language);
+    if (isTooLong && decision.outcome !== 'answer')
+      return aside(language, phrasesIn(language).tooLong);
+    return writeReply(knowledge, decision, language);
   };
 
   const showFact = (typed: string, language: Language): Reply => {
@@ -94,5 +113,6 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
     summarize: (language) => writeSummary(knowledge, language),
     describeSource: (language) => writeAboutSource(knowledge, language),
     help: (language) => writeHelp(knowledge, language),
+    welcome: (language) => writeWelcome(knowledge, language),
   };
 }

@@ -26,7 +26,10 @@ export function writeReply(knowledge: Knowledge, decision: Decision, language: L
     case 'not-covered':
       return aside(language, phrases.notCovered(about));
     case 'off-topic':
-      return aside(language, phrases.offTopic(about));
+      return {
+        ...aside(language, phrases.offTopic(about)),
+        choices: exampleChoices(knowledge, language),
+      };
   }
 }
 
@@ -101,6 +104,14 @@ export function choiceOf(knowledge: Knowledge, fact: Fact, language: Language): 
     label: inLanguage(fact.title, language, knowledge),
     paragraphs: [...fact.paragraphs],
   };
+}
+
+/** Questions to begin with, to be pressed. */
+export function exampleChoices(knowledge: Knowledge, language: Language): Choice[] {
+  return knowledge.article.examples.map((example) => ({
+    ...choiceOf(knowledge, factOf(knowledge, example.fact), language),
+    label: inLanguage(example.question, language, knowledge),
+  }));
 }
 
 /** @throws when there is no such fact; ids from people are to be looked up first. */

@@ -46,7 +46,7 @@ function toJson(question: string, { finding, decision, reply }: Answer, knowledg
       url,
       ...(via && { via }),
     })),
-    ...(reply.choices.length > 0 && { choices: reply.choices }),
+    ...(decision.outcome === 'choices' && { choices: reply.choices }),
     ranked: finding.matches.slice(0, 3).map((match) => ({
       fact: match.fact,
       paragraphs: factOf(knowledge, match.fact).paragraphs,

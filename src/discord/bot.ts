@@ -13,6 +13,8 @@ import { loadCommands } from './commands.ts';
 import { type Reception, receiveInteraction } from './interactions.ts';
 import { receiveMessage } from './messages.ts';
 import { publishCommands } from './publish.ts';
+import { messagePayload } from './respond.ts';
+import type { Trace } from './trace.ts';
 import { watchConnection } from './watchdog.ts';
 
 export interface BotSettings {
@@ -24,10 +26,14 @@ export interface BotSettings {
   log: Logger;
   /** Called when the connection is lost for good. */
   giveUp(reason: string): void;
+  /** Shown each question's way, where somebody looks. */
+  showTrace?: (trace: Trace) => void;
 }
 
 /** A bot that is logged in. */
 export interface Bot {
+  /** Introduces itself in a channel. */
+  greet(channelId: string): Promise<void>;
   /** Finishes what is under way, then disconnects. */
   stop(): Promise<void>;
 }
@@ -59,6 +65,7 @@ export async function startBot({
   desk,
   log,
   giveUp,
+  showTrace,
 }: BotSettings): Promise<Bot> {
   const client = new Client({
     intents: [
@@ -78,6 +85,7 @@ export async function startBot({
     commands: await loadCommands(commandsFolder),
     admission: new Admission(),
     log,
+    showTrace,
   };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
@@ -113,6 +121,14 @@ export async function startBot({
     throw error;
   }
   return {
+    greet: async (channelId) => {
+      const channel = await client.channels.fetch(channelId);
+      if (!channel?.isSendable())
+        throw new Error(`The bot may not write in the channel ${channelId}.`);
+      await channel.send(
+        messagePayload(desk.welcome(desk.knowledge.languages[0] ?? 'en'), client.user?.id ?? ''),
+      );
+    },
     stop: async () => {
       const timeout = new Promise((resolve) => setTimeout(resolve, stopPatience).unref());
       await Promise.race([Promise.allSettled(underWay), timeout]);

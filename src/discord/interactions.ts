@@ -22,7 +22,8 @@ import { handleInteractionError } from './errors.ts';
 import { limits, shorten } from './limits.ts';
 import { languageOf } from './locale.ts';
 import { postAndPin } from './pins.ts';
-import { respondToInteraction, updateMessage } from './respond.ts';
+import { renderStation, respondToInteraction, updateMessage } from './respond.ts';
+import { stationsOf, type Trace, watchedDesk } from './trace.ts';
 
 /** What answering needs; the same for interactions and messages. */
 export interface Reception {
@@ -30,6 +31,8 @@ export interface Reception {
   commands: CommandTable;
   admission: Admission;
   log: Logger;
+  /** Shown each question's way, where somebody looks. */
+  showTrace?: ((trace: Trace) => void) | undefined;
 }
 
 const questionField = 'question';
@@ -39,7 +42,15 @@ export async function receiveInteraction(
   interaction: Interaction,
   reception: Reception,
 ): Promise<void> {
-  const { desk, admission, log } = reception;
+  const { admission, log } = reception;
+  const desk = watchedDesk(reception.desk, (question, answer) => {
+    reception.showTrace?.({
+      question,
+      channelId: interaction.channelId,
+      interactionOrMessageId: interaction.id,
+      stations: [...stationsOf(answer), renderStation(answer.reply, interaction.user.id)],
+    });
+  });
   const language = languageOf(interaction.locale) ?? desk.knowledge.languages[0] ?? 'en';
   const context: CommandContext = { desk, language };
   if (interaction.isAutocomplete()) {

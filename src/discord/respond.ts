@@ -8,6 +8,14 @@ import {
 import type { Reply } from '../answer/reply.ts';
 import { limits } from './limits.ts';
 import { type Payload, renderReply } from './render.ts';
+import type { Station } from './trace.ts';
+
+/** The station where a reply becomes a payload, for the trace of a question. */
+export function renderStation(reply: Reply, askerId: string): Station {
+  const begun = performance.now();
+  const payload = renderReply(reply, askerId, reply.visibility);
+  return { name: 'render', milliseconds: performance.now() - begun, detail: payload };
+}
 
 /** Nobody is pinged by what we say, whatever it quotes. */
 const noMentions = { parse: [], repliedUser: false } as const;

@@ -86,6 +86,11 @@ export function loadKnowledge(folder: string): Knowledge {
     summary: summary?.value,
   };
   faults.push(...crossFaults(knowledge, whole(facts), whole(quotations), languages));
+  article.value.examples.forEach((example, index) => {
+    if (knowledge.facts.some((fact) => fact.id === example.fact)) return;
+    const line = article.lineOf(['examples', index, 'fact']);
+    faults.push({ file: article.file, line, message: `there is no fact "${example.fact}"` });
+  });
   if (summary) {
     const known = new Set(knowledge.facts.map((fact) => fact.id));
     summary.value.sections.forEach((section, s) => {

@@ -28,6 +28,11 @@ export const articleSchema = z.strictObject({
   url: z.url(),
   tags: z.array(z.string()),
   about: textSchema,
+  /** A few questions to begin with, each with the fact that answers it. */
+  examples: z
+    .array(z.strictObject({ fact: idSchema, question: textSchema }))
+    .max(4)
+    .default([]),
   paragraphs: z.record(z.string(), paragraphSchema),
 });
 

@@ -22,6 +22,8 @@ export interface Article {
   tags: string[];
   /** What the article is about, to follow "questions about …". */
   about: Text;
+  /** A few questions to begin with, each with the fact that answers it. */
+  examples: { fact: string; question: Text }[];
   paragraphs: ReadonlyMap<string, Paragraph>;
 }
 

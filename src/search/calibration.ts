@@ -19,7 +19,7 @@ export interface Thresholds {
 /** Until a folder is calibrated, only what the networks say counts. */
 const uncalibrated: Calibration = {
   bias: 0,
-  weights: { answerable: 1, passage: 0, coverage: 0, unknown: 0, outside: 0, kind: 0, subject: 0 },
+  weights: { answerable: 1, passage: 0 },
   thresholds: { answer: 0.9, choices: 0.5 },
 };
 

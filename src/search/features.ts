@@ -4,7 +4,8 @@ import { wordStart } from './words.ts';
 /**
  * The kinds of features, in the order in which a dictionary numbers them:
  * words; neighbouring words' starts; any two words' starts; character 3- to 5-grams of the whole text,
- * across words; 2- to 4-grams inside words; how it begins and ends; concepts; any two concepts.
+ * across words; 2- to 4-grams inside words; how it begins and ends; concepts; any two concepts; any two
+ * concepts in their order, which tells who gives from who gets.
  */
 export const featureGroups = [
   'word',
@@ -15,6 +16,7 @@ export const featureGroups = [
   'edge',
   'concept',
   'conceptPair',
+  'conceptOrder',
 ] as const;
 
 export type FeatureGroup = (typeof featureGroups)[number];
@@ -85,6 +87,10 @@ function countFeatures(words: readonly string[], concepts: ConceptIndex): Map<nu
   const found = concepts.conceptsOf(words);
   found.forEach(adder('concept'));
   pairs(found, adder('conceptPair'));
+  const order = adder('conceptOrder');
+  for (let i = 0; i < found.length; i++) {
+    for (let j = i + 1; j < found.length; j++) order(`${found[i]} ${found[j]}`);
+  }
   return counts;
 }
 

@@ -1,6 +1,6 @@
 /**
  * A question's parts where it asks for two things: at question marks, and at "and", "as well as", "plus",
- * a comma or a dash before a question word. Three words at least make a part.
+ * a comma or a dash before a question word. Two words at least make a part.
  * @returns two parts or, where the text asks for one thing, none.
  */
 export function splitParts(text: string): string[] {
@@ -8,7 +8,7 @@ export function splitParts(text: string): string[] {
     const parts = text
       .split(pattern)
       .map((part) => part.trim())
-      .filter((part) => part.split(/\s+/).length >= 3);
+      .filter((part) => part.split(/\s+/).length >= 2);
     if (parts.length === 2) return parts;
   }
   return [];

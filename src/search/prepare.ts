@@ -83,23 +83,29 @@ function store(file: string, prefix: string, bytes: Uint8Array): void {
   renameSync(unfinished, file);
 }
 
-/** A hash of every file that the model is made from. */
+/** A hash of every file that the model is made from: the knowledge, and the code that learns it. */
 function hashOf(folder: string): string {
   const hash = createHash('sha256');
-  const add = (root: string, files: string[]) => {
-    for (const file of files)
+  const add = (root: string, files: readonly string[]) => {
+    for (const file of files) {
       hash
         .update(file)
         .update('\0')
         .update(readFileSync(join(root, file)))
         .update('\0');
+    }
   };
   add(folder, yamlFiles(folder));
-  add(
-    searchFolder,
-    readdirSync(searchFolder)
-      .filter((file) => file.endsWith('.ts'))
-      .sort(),
-  );
+  add(searchFolder, [...importsFrom('train-worker.ts'), 'model-file.ts'].sort());
   return hash.digest('hex').slice(0, 16);
+}
+
+/** A file of the search and all that it imports from there. */
+function importsFrom(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(join(searchFolder, file), 'utf8');
+  for (const [, name] of text.matchAll(/from '\.\/([\w-]+\.ts)'/g))
+    importsFrom(name as string, found);
+  return found;
 }

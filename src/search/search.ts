@@ -1,12 +1,11 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
 import { type Calibration, confidenceOf, type Thresholds } from './calibration.ts';
-import { gatherEvidence } from './evidence.ts';
+import { type Evidence, logOdds } from './evidence.ts';
 import { vectorOf } from './features.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Match } from './finding.ts';
 import { tellLanguage } from './language.ts';
 import { classProbabilities, type Model } from './model.ts';
 import { splitParts } from './parts.ts';
-import { buildProfiles } from './profiles.ts';
 import { buildSpeller } from './spelling.ts';
 import { splitWords } from './words.ts';
 
@@ -17,8 +16,11 @@ export interface Search {
    * @param locale Decides the language only where the text does not tell it.
    */
   find(text: string, locale?: Language): Finding;
-  /** What each part of a question asks for; empty where it asks for one thing. */
-  findParts(text: string, whole: Finding): Finding[];
+  /**
+   * The facts that the parts of a question ask for, best first for each part; empty where it asks for
+   * one thing. A part is read in the light of the whole, since it may leave out what it is about.
+   */
+  findParts(text: string, whole: Finding): Match[][];
 }
 
 /** Words seen only once are as likely to be typing errors as words to repair to. */
@@ -26,7 +28,6 @@ const leastKnown = 2;
 
 export function createSearch(knowledge: Knowledge, model: Model, calibration: Calibration): Search {
   const { classes, concepts, dictionary, wordCounts } = model;
-  const profiles = buildProfiles(knowledge, concepts);
   const known = new Map<string, number>();
   for (const [word, counts] of wordCounts) {
     const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
@@ -59,19 +60,16 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
       (a, b) => (probabilities[b] as number) - (probabilities[a] as number),
     );
     const best = ranked[0] as number;
-    const found = concepts.conceptsOf(words);
     const answerable = sum(ranked.map((fact) => probabilities[fact] as number));
     const passage = sum(
       (samePassage[best] as number[]).map((fact) => probabilities[fact] as number),
     );
-    const profile = profiles.facts[best];
-    if (!profile) throw new Error('There is no fact to find.');
-    const evidence = gatherEvidence(words, found, profile, profiles, concepts, answerable, passage);
+    const evidence: Evidence = { answerable: logOdds(answerable), passage: logOdds(passage) };
     return {
       language,
       words,
       repaired,
-      concepts: found,
+      concepts: concepts.conceptsOf(words),
       matches: ranked.map((fact) => ({
         fact: classes[fact]?.id as string,
         score: probabilities[fact] as number,
@@ -91,8 +89,25 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
   return {
     thresholds: calibration.thresholds,
     find,
-    findParts: (text, whole) => splitParts(text).map((part) => find(part, whole.language)),
+    findParts: (text, whole) =>
+      splitParts(text).map((part) => inTheLightOf(whole, find(part, whole.language))),
   };
+}
+
+/** What a fact that the whole question does not suggest still counts for a part. */
+const leastLight = 0.02;
+
+/** A part's facts, each weighed with how probable the whole question makes it; the scores sum to 1. */
+function inTheLightOf(whole: Finding, part: Finding): Match[] {
+  const light = new Map(whole.matches.map(({ fact, score }) => [fact, score]));
+  const weighed = part.matches.map(({ fact, score }) => ({
+    fact,
+    score: score * Math.sqrt((light.get(fact) ?? 0) + leastLight),
+  }));
+  const total = sum(weighed.map(({ score }) => score));
+  return weighed
+    .map(({ fact, score }) => ({ fact, score: score / total }))
+    .sort((a, b) => b.score - a.score);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Calibration, calibrationFile } from '../../src/search/calibration.ts';
+import { type Calibration, calibrationFile, confidenceOf } from '../../src/search/calibration.ts';
 import { type Evidence, evidenceNames } from '../../src/search/evidence.ts';
 import { prepare } from '../../src/search/prepare.ts';
 import { createSearch } from '../../src/search/search.ts';
@@ -12,7 +12,9 @@ const { values } = parseArgs({
     knowledge: { type: 'string', default: 'knowledge' },
     questions: { type: 'string', default: 'test/quality/tuned' },
     /** Share of the unanswerable questions that may be answered. */
-    leak: { type: 'string', default: '0.06' },
+    leak: { type: 'string', default: '0.1' },
+    /** Share of the answerable questions that may be met with silence. */
+    silence: { type: 'string', default: '0.02' },
   },
 });
 
@@ -23,7 +25,7 @@ interface Sample {
 }
 
 /** Fits a logistic regression by gradient descent on standardized evidence, with a little ridge. */
-function fit(samples: readonly Sample[]): Pick<Calibration, 'bias' | 'weights'> {
+function regress(samples: readonly Sample[]): Pick<Calibration, 'bias' | 'weights'> {
   const ridge = 0.01;
   const rate = 0.5;
   const means = evidenceNames.map((name) =>
@@ -96,14 +98,14 @@ const samples: Sample[] = [
     answerable: false,
   })),
 ];
-const fitted = fit(samples);
-const { confidenceOf } = await import('../../src/search/calibration.ts');
+const fitted = regress(samples);
 const confidences = (wanted: boolean) =>
   samples
     .filter((sample) => sample.answerable === wanted)
     .map((sample) => confidenceOf({ ...start, ...fitted }, sample.evidence))
     .sort((a, b) => b - a);
 const unanswerable = confidences(false);
+const answerable = confidences(true);
 const leak = Number(values.leak);
 const round = (number: number) => Math.round(number * 10_000) / 10_000;
 const calibration: Calibration = {
@@ -113,7 +115,7 @@ const calibration: Calibration = {
   ) as unknown as Evidence,
   thresholds: {
     answer: round(unanswerable[Math.floor(unanswerable.length * leak)] ?? 0.9),
-    choices: round(unanswerable[Math.floor(unanswerable.length * 0.6)] ?? 0.3),
+    choices: round(answerable[Math.floor(answerable.length * (1 - Number(values.silence)))] ?? 0.3),
   },
 };
 writeFileSync(join(folder, calibrationFile), `${JSON.stringify(calibration, null, 2)}\n`);

@@ -59,8 +59,10 @@ test.each([
 test('nothing that runs in production imports a development dependency', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const development = Object.keys(manifest.devDependencies);
-  const wrong = ['src', 'commands']
-    .flatMap(filesOf)
-    .flatMap((file) => importsOf(file).filter((name) => development.includes(name)).map((name) => `${file}: ${name}`));
+  const wrong = ['src', 'commands'].flatMap(filesOf).flatMap((file) =>
+    importsOf(file)
+      .filter((name) => development.includes(name))
+      .map((name) => `${file}: ${name}`),
+  );
   expect(wrong).toEqual([]);
 });

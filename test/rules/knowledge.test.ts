@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { inLanguage } from '../../src/knowledge/types.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { inLanguage } from '../../src/knowledge/types.ts';
 import { splitWords } from '../../src/search/words.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,7 +19,10 @@ test('every paragraph of the article is cited by a fact', () => {
 test('every fact has a title, an answer and at least eight asks in each language', () => {
   const poor = knowledge.facts.flatMap((fact) =>
     knowledge.languages
-      .filter((language) => !fact.title[language] || !fact.answer[language] || (fact.asks[language]?.length ?? 0) < 8)
+      .filter(
+        (language) =>
+          !fact.title[language] || !fact.answer[language] || (fact.asks[language]?.length ?? 0) < 8,
+      )
       .map((language) => `${fact.id} ${language}`),
   );
   expect(poor).toEqual([]);
@@ -28,7 +31,9 @@ test('every fact has a title, an answer and at least eight asks in each language
 test('answers are one to three sentences long', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   const long = knowledge.facts.filter((fact) =>
-    knowledge.languages.some((language) => [...segmenter.segment(inLanguage(fact.answer, language, knowledge))].length > 4),
+    knowledge.languages.some(
+      (language) => [...segmenter.segment(inLanguage(fact.answer, language, knowledge))].length > 4,
+    ),
   );
   expect(long.map((fact) => fact.id)).toEqual([]);
 });
@@ -50,30 +55,40 @@ test('no test question equals a way of asking that the search learns from', () =
   );
   expect(questions.length).toBeGreaterThan(900);
   // Without a word there is nothing to compare.
-  expect(questions.filter((question) => known.has(sameWords(question)) && sameWords(question) !== '')).toEqual([]);
+  expect(
+    questions.filter((question) => known.has(sameWords(question)) && sameWords(question) !== ''),
+  ).toEqual([]);
 });
 
 const articleFile = resolve(root, '../shared/article.md');
 
-test.skipIf(!existsSync(articleFile))('quotations and the words that locate paragraphs are verbatim', () => {
-  const plain = (text: string) => text.replace(/[“”"'‘’]/g, '').replace(/\s+/g, ' ');
-  const article = plain(readFileSync(articleFile, 'utf8'));
-  const paragraphs = [...knowledge.article.paragraphs.values()].filter(({ label }) => label !== 'T');
-  const pieces = [
-    ...knowledge.quotations.map((quotation) => quotation.text),
-    ...paragraphs.flatMap(({ start, end }) => [start, ...(end ? [end] : [])]),
-  ];
-  expect(pieces.filter((piece) => !article.includes(plain(piece)))).toEqual([]);
-});
+test.skipIf(!existsSync(articleFile))(
+  'quotations and the words that locate paragraphs are verbatim',
+  () => {
+    const plain = (text: string) => text.replace(/[“”"'‘’]/g, '').replace(/\s+/g, ' ');
+    const article = plain(readFileSync(articleFile, 'utf8'));
+    const paragraphs = [...knowledge.article.paragraphs.values()].filter(
+      ({ label }) => label !== 'T',
+    );
+    const pieces = [
+      ...knowledge.quotations.map((quotation) => quotation.text),
+      ...paragraphs.flatMap(({ start, end }) => [start, ...(end ? [end] : [])]),
+    ];
+    expect(pieces.filter((piece) => !article.includes(plain(piece)))).toEqual([]);
+  },
+);
 
-test.skipIf(!existsSync(articleFile))('answers are in our own words: no run of nine words is the article’s', () => {
-  const article = ` ${sameWords(readFileSync(articleFile, 'utf8'))} `;
-  const copied = knowledge.facts.flatMap((fact) => {
-    const words = splitWords(fact.answer.en ?? '');
-    return words
-      .map((_, at) => words.slice(at, at + 9))
-      .filter((run) => run.length === 9 && article.includes(` ${run.join(' ')} `))
-      .map((run) => `${fact.id}: ${run.join(' ')}`);
-  });
-  expect(copied).toEqual([]);
-});
+test.skipIf(!existsSync(articleFile))(
+  'answers are in our own words: no run of nine words is the article’s',
+  () => {
+    const article = ` ${sameWords(readFileSync(articleFile, 'utf8'))} `;
+    const copied = knowledge.facts.flatMap((fact) => {
+      const words = splitWords(fact.answer.en ?? '');
+      return words
+        .map((_, at) => words.slice(at, at + 9))
+        .filter((run) => run.length === 9 && article.includes(` ${run.join(' ')} `))
+        .map((run) => `${fact.id}: ${run.join(' ')}`);
+    });
+    expect(copied).toEqual([]);
+  },
+);

@@ -12,15 +12,13 @@ export interface ServedFile {
 
 const pageFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** Libraries for the browser, by the name the code imports them by. */
-const libraries: Record<string, string> = {
-  preact: '/lib/preact.js',
-  'preact/hooks': '/lib/preact-hooks.js',
-  htm: '/lib/htm.js',
-  'htm/preact': '/lib/htm-preact.js',
-};
+const page = readFileSync(join(pageFolder, 'index.html'), 'utf8');
 
-const importMap = JSON.stringify({ imports: libraries });
+/** As it stands in the page, to the letter: the policy below allows it by its hash. */
+const importMap = /<script type="importmap">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '{}';
+
+/** Paths of the libraries for the browser, by the name the code imports them by. */
+const libraries: Record<string, string> = JSON.parse(importMap).imports;
 
 /**
  * Nothing but what this server serves runs or is shown. The import map stands in the page itself,
@@ -75,8 +73,7 @@ function readLibrary(path: string): ServedFile | null {
 
 /** The page itself. */
 export function readPage(): ServedFile {
-  const content = readFileSync(join(pageFolder, 'index.html'), 'utf8');
-  return { type: 'text/html', content: content.replace('{importMap}', importMap) };
+  return { type: 'text/html', content: page };
 }
 
 /** A script, style or library by its path; null where there is none. */

@@ -69,6 +69,8 @@ async function serve(
   if (url.pathname === '/developer') {
     return sendJson(response, 200, viewDeveloper(scene, url.searchParams.get('question')));
   }
+  // A file that somebody sent runs nothing here.
+  response.setHeader('content-security-policy', 'sandbox');
   if (serveAttachment(scene.discord.state, request, response)) return;
   const file = readFile(url.pathname);
   if (file) send(response, 200, file);

@@ -55,7 +55,7 @@ export function takeSnapshot(scene: Scene, me: Snowflake): Snapshot {
     discordOrigin: state.origin,
     welcomeChannelId,
     guild: { id: guild.id, name: guild.name },
-    users: [...state.users.values()],
+    users: [...state.users.values()].filter(({ id }) => guild.members.has(id)),
     roles: [...guild.roles.values()],
     channels: channels.map((channel) => viewChannel(scene, channel, me)),
     messages: channels

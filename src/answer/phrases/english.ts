@@ -5,7 +5,8 @@ export const english: Phrases = {
     `The article doesn't say. I only know what one article reports about ${about}, and this isn't in it.`,
   offTopic: (about) =>
     `I can only help with one subject: ${about}. Try asking me something about that.`,
-  didYouMean: "I'm not sure what you mean. Is it one of these?",
+  welcome: "Hello, I'm Deal Desk",
+  didYouMean: "I'm not sure what you mean, or whether the article says it. Is it one of these?",
   empty: (about) => `Ask me a question about ${about}, and I'll show you what the article says.`,
   tooLong: 'That is a lot of text. Please ask one short question at a time.',
   ourReading: (text) => `Our reading, not the article's words: ${text}`,
@@ -15,7 +16,6 @@ export const english: Phrases = {
   source: 'Source',
   sources: 'Sources',
   asReportedBy: (source, outlet) => `${source}, as reported by ${outlet}`,
-  examplesHeading: 'You could ask:',
   noSuchFact:
     "I don't have a fact by that name. Pick one from the list that appears as you type, or use /ask.",
   noSuchQuotation:

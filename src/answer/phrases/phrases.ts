@@ -8,6 +8,8 @@ export interface Phrases {
   /** Not in the article; `about` names what the article is about. */
   notCovered(about: string): string;
   offTopic(about: string): string;
+  /** How the bot introduces itself. */
+  welcome: string;
   didYouMean: string;
   empty(about: string): string;
   tooLong: string;
@@ -19,7 +21,6 @@ export interface Phrases {
   source: string;
   sources: string;
   asReportedBy(source: string, outlet: string): string;
-  examplesHeading: string;
   noSuchFact: string;
   noSuchQuotation: string;
   quotationsHeading: string;

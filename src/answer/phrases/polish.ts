@@ -4,7 +4,9 @@ export const polish: Phrases = {
   notCovered: (about) =>
     `Artykuł o tym nie mówi. Wiem tylko to, co jeden artykuł podaje o temacie: ${about}. Tego w nim nie ma.`,
   offTopic: (about) => `Mogę pomóc tylko w jednym temacie: ${about}. Zapytaj o coś z tego zakresu.`,
-  didYouMean: 'Nie jestem pewien, o co chodzi. Może o jedną z tych rzeczy?',
+  welcome: 'Cześć, jestem Deal Desk',
+  didYouMean:
+    'Nie jestem pewien, o co chodzi i czy artykuł o tym mówi. Może o jedną z tych rzeczy?',
   empty: (about) => `Zadaj mi pytanie. Temat: ${about}. Pokażę, co mówi artykuł.`,
   tooLong: 'To dużo tekstu. Zadaj, proszę, jedno krótkie pytanie.',
   ourReading: (text) => `Nasze odczytanie, nie słowa artykułu: ${text}`,
@@ -14,7 +16,6 @@ export const polish: Phrases = {
   source: 'Źródło',
   sources: 'Źródła',
   asReportedBy: (source, outlet) => `${source}, za pośrednictwem ${outlet}`,
-  examplesHeading: 'Możesz zapytać:',
   noSuchFact:
     'Nie mam faktu o takiej nazwie. Wybierz z listy, która pojawia się podczas pisania, albo użyj /ask.',
   noSuchQuotation: 'Nie mam takiego cytatu. Wybierz z listy, która pojawia się podczas pisania.',

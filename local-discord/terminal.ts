@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { APIMessage } from 'discord-api-types/v10';
-import { ClientRefusal, InteractionFailed } from './driver/client-refusal.ts';
+import { ClientRefusal } from './driver/client-refusal.ts';
 import type { OptionValues } from './driver/command-options.ts';
 import type { Person } from './driver/person.ts';
 import { buttonsOf, textOf } from './driver/text.ts';
+import type { Application, DiscordState } from './state.ts';
 
 /** What a line typed in the terminal does. */
 export type Typed =
@@ -36,33 +37,40 @@ export function readTyped(line: string, optionOf: (command: string) => string | 
 }
 
 /**
- * Lets a person talk to the bot from the terminal until the input ends or "quit" is typed.
+ * Lets a person talk to the bot from the terminal.
  * @param person Whose client this is.
- * @param botId The bot, to be mentioned.
- * @param optionOf The first option of a slash command.
+ * @param bot The application that is mentioned and whose commands are used.
+ * @returns when "quit" is typed, or when the input ends.
  */
 export async function talkFromTerminal(
   person: Person,
-  botId: string,
-  optionOf: (command: string) => string | undefined,
-): Promise<void> {
+  bot: Application,
+  state: DiscordState,
+): Promise<'quit' | 'ended'> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+  const optionOf = (command: string): string | undefined =>
+    [...state.commands.values()].find(({ name }) => name === command)?.options?.[0]?.name;
+  console.log(
+    'Or here: type a message, "@bot …", "/ask …", a number to press a button, or "quit".',
+  );
   let last: APIMessage | undefined;
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() === 'quit') break;
+    if (line.trim() === 'quit') {
+      lines.close();
+      return 'quit';
+    }
     if (line.trim() !== '') {
       try {
-        last = await act(person, botId, readTyped(line, optionOf), last);
+        last = await act(person, bot.id, readTyped(line, optionOf), last);
         console.log(`\n${withLabels(last)}`);
       } catch (error) {
-        if (!(error instanceof ClientRefusal) && !(error instanceof InteractionFailed)) throw error;
-        console.log(error.message);
+        console.log(error instanceof Error ? error.message : error);
       }
     }
     lines.prompt();
   }
-  lines.close();
+  return 'ended';
 }
 
 function act(

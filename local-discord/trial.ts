@@ -5,6 +5,7 @@ import type { Trace } from './page/protocol.ts';
 import { servePage } from './page/server/page-server.ts';
 import type { Scene } from './page/server/scene.ts';
 import { startLocalDiscord } from './server.ts';
+import { talkFromTerminal } from './terminal.ts';
 
 export type { Trace };
 
@@ -26,6 +27,8 @@ export interface Trial {
   showTrace(trace: Trace): void;
   /** Says in the terminal where the page is, now that the bot answers. */
   ready(): void;
+  /** Talks to the bot from the terminal, until "quit" is typed or the input ends. */
+  talk(): Promise<'quit' | 'ended'>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export async function startTrial({ port = usualPort }: { port?: number } = {}): 
     ready: () => {
       console.log(`\nTry the bot in your browser (Ctrl+C stops it):\n\n  ${page.address}\n`);
     },
+    talk: () => talkFromTerminal(member, application, discord.state),
     stop: async () => {
       await page.stop();
       await discord.stop();

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   if (local) {
     await bot.greet(local.welcomeChannelId);
     local.ready();
+    if ((await local.talk()) === 'quit') await stop();
   }
 }
 

@@ -25,6 +25,7 @@ export function writeSummary(knowledge: Knowledge, language: Language): Reply {
     blocks,
     sources: sourcesOf(knowledge, labels, language),
     choices: [],
+    offersMore: false,
   };
 }
 
@@ -49,6 +50,7 @@ export function writeAboutSource(knowledge: Knowledge, language: Language): Repl
     ],
     sources: sourcesOf(knowledge, ['H'], language),
     choices: [],
+    offersMore: false,
   };
 }
 
@@ -67,6 +69,7 @@ export function writeHelp(knowledge: Knowledge, language: Language): Reply {
     ],
     sources: [],
     choices: exampleChoices(knowledge, language),
+    offersMore: true,
   };
 }
 
@@ -76,6 +79,7 @@ export function writeInvitation(knowledge: Knowledge, language: Language): Reply
   return {
     ...aside(language, phrasesIn(language).empty(about)),
     choices: exampleChoices(knowledge, language),
+    offersMore: true,
   };
 }
 
@@ -92,6 +96,7 @@ export function writeWelcome(knowledge: Knowledge, language: Language): Reply {
     ],
     sources: sourcesOf(knowledge, ['H'], language),
     choices: exampleChoices(knowledge, language),
+    offersMore: true,
   };
 }
 
@@ -111,5 +116,6 @@ export function writeQuotations(
       language,
     ),
     choices: [],
+    offersMore: false,
   };
 }

@@ -46,6 +46,8 @@ export interface Reply {
   blocks: Block[];
   sources: Source[];
   choices: Choice[];
+  /** Whether to offer asking something else: where the question was not answered. */
+  offersMore: boolean;
 }
 
 /** The text of a reply without its quotations, as one string. */

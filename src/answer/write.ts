@@ -21,14 +21,16 @@ export function writeReply(knowledge: Knowledge, decision: Decision, language: L
     case 'choices':
       return {
         ...aside(language, phrases.didYouMean),
+        offersMore: true,
         choices: facts.map((fact) => choiceOf(knowledge, fact, language)),
       };
     case 'not-covered':
-      return aside(language, phrases.notCovered(about));
+      return { ...aside(language, phrases.notCovered(about)), offersMore: true };
     case 'off-topic':
       return {
         ...aside(language, phrases.offTopic(about)),
         choices: exampleChoices(knowledge, language),
+        offersMore: true,
       };
   }
 }
@@ -64,6 +66,7 @@ export function writeFacts(
       facts.map((fact) => sourcesOf(knowledge, fact.paragraphs, language, fact.via)),
     ),
     choices: [],
+    offersMore: false,
   };
 }
 
@@ -95,6 +98,7 @@ export function aside(language: Language, text: string): Reply {
     blocks: [{ kind: 'text', text }],
     sources: [],
     choices: [],
+    offersMore: false,
   };
 }
 

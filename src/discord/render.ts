@@ -113,7 +113,7 @@ function renderButtons(
       asker: askerId,
     }),
   }));
-  if (reply.visibility === 'asker') {
+  if (reply.offersMore) {
     buttons.push({
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,

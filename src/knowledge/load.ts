@@ -85,6 +85,9 @@ export function loadKnowledge(folder: string): Knowledge {
     ),
     summary: summary?.value,
   };
+  // Quotations are shown in the article's order.
+  const order = [...knowledge.article.paragraphs.keys()];
+  knowledge.quotations.sort((a, b) => order.indexOf(a.paragraph) - order.indexOf(b.paragraph));
   faults.push(...crossFaults(knowledge, whole(facts), whole(quotations), languages));
   article.value.examples.forEach((example, index) => {
     if (knowledge.facts.some((fact) => fact.id === example.fact)) return;

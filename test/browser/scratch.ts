@@ -1,15 +1,32 @@
+import { spawn } from 'node:child_process';
 import chromium from '@sparticuz/chromium';
 import { chromium as pw } from 'playwright-core';
-import { spawn } from 'node:child_process';
+
 const t0 = Date.now();
-const child = spawn('node', ['src/main.ts'], { env: { ...process.env, DISCORD_TOKEN: '', KNOWLEDGE_DIR: '../../tmp/k' } });
+const child = spawn('node', ['src/main.ts'], {
+  env: { ...process.env, DISCORD_TOKEN: '', KNOWLEDGE_DIR: '../../tmp/k' },
+});
 let out = '';
 child.stderr.on('data', (d) => process.stderr.write(d));
-const address = await new Promise<string>((r) => child.stdout.on('data', (d) => { out += d; const m = /http:\S+/.exec(out); if (m) r(m[0]); }));
+const address = await new Promise<string>((r) =>
+  child.stdout.on('data', (d) => {
+    out += d;
+    const m = /http:\S+/.exec(out);
+    if (m) r(m[0]);
+  }),
+);
 console.log('address after', Date.now() - t0);
-const browser = await pw.launch({ args: chromium.args, executablePath: await chromium.executablePath(), headless: true });
+const browser = await pw.launch({
+  args: chromium.args,
+  executablePath: await chromium.executablePath(),
+  headless: true,
+});
 console.log('browser after', Date.now() - t0);
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark', locale: 'en-US' });
+const page = await browser.newPage({
+  viewport: { width: 1440, height: 900 },
+  colorScheme: 'dark',
+  locale: 'en-US',
+});
 page.on('console', (m) => console.log('console', m.type(), m.text()));
 page.on('pageerror', (e) => console.log('pageerror', e.message));
 page.on('response', (r) => r.status() >= 400 && console.log(r.status(), r.url()));
@@ -36,8 +53,10 @@ await page.waitForTimeout(500);
 await page.keyboard.type('/fact jet');
 await page.waitForTimeout(600);
 await shot('5-autocomplete');
-await page.keyboard.press('Enter'); await page.waitForTimeout(100);
-await page.keyboard.press('Enter'); await page.waitForTimeout(500);
+await page.keyboard.press('Enter');
+await page.waitForTimeout(100);
+await page.keyboard.press('Enter');
+await page.waitForTimeout(500);
 await page.click('#open-developer');
 await page.waitForTimeout(500);
 await page.selectOption('.developer select', { index: 2 });

@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { ClientRefusal } from '../../local-discord/driver/client-refusal.ts';
 import { buttonsOf, textOf } from '../../local-discord/driver/text.ts';
-import { startStage } from './stage.ts';
+import { startStage, vagueQuestion } from './stage.ts';
 
 const isEphemeral = (message: { flags?: number }) =>
   Boolean((message.flags ?? 0) & MessageFlags.Ephemeral);
@@ -159,7 +159,7 @@ test('/pin is not offered to members, and refused to one who gets past that', as
 
 test('“which did you mean” has buttons that answer publicly, also after a restart', async () => {
   const { member, moderator, discord, token } = await startStage();
-  const reply = await member.slash('ask', { question: 'jets?? condition or number' });
+  const reply = await member.slash('ask', { question: await vagueQuestion() });
   expect(textOf(reply)).toContain("I'm not sure what you mean");
   expect(isEphemeral(reply)).toBe(true);
   const [first] = buttonsOf(reply);

@@ -21,6 +21,25 @@ export function openOurDesk(): Promise<Desk> {
   return opened;
 }
 
+const vague = [
+  'jets?',
+  'jets condition number',
+  'number?',
+  'security?',
+  'tusk promise',
+  'when?',
+  'poland',
+  'deals',
+];
+
+/** A question that our bot asks back about. */
+export async function vagueQuestion(): Promise<string> {
+  const desk = await openOurDesk();
+  const found = vague.find((text) => desk.ask({ text }).decision.outcome === 'choices');
+  if (!found) throw new Error('None of the vague questions is asked back about; add one that is.');
+  return found;
+}
+
 /** A local Discord with our bot in it and people around. */
 export type Stage = World & {
   discord: LocalDiscord;

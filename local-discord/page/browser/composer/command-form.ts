@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../frame/icons.ts';
 import { useLanguage, useTexts } from '../language/texts.ts';
 import { runSlashCommand } from '../state/do.ts';
+import { currentView } from '../state/view.ts';
 import { localDescription, localName } from './commands.ts';
 import { type CommandDraft, emptyDraft, type Filled, setDraft, valuesOf } from './draft.ts';
 import { useChoices } from './option-choices.ts';
@@ -71,14 +72,16 @@ export function CommandForm({ channelId, draft }: { channelId: string; draft: Co
     if (next) focusField(next);
   };
   const submit = () => {
-    const lacking = missingIn(draft);
+    // What was typed last may not be drawn yet.
+    const current = currentView().drafts[channelId]?.command ?? draft;
+    const lacking = missingIn(current);
     if (lacking) {
       update({ missing: lacking });
       focusField(lacking);
       return;
     }
     leave();
-    runSlashCommand(channelId, usage.name, valuesOf(draft), asText(draft));
+    runSlashCommand(channelId, usage.name, valuesOf(current), asText(current));
   };
 
   const suggestions: Suggestion[] = closed

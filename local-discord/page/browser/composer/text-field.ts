@@ -93,14 +93,16 @@ export function TextField({ channelId, text }: { channelId: string; text: string
     } else setDraft(channelId, { text: value });
   };
   const submit = async () => {
-    const written = text.trim();
+    // What was typed last may not be drawn yet.
+    const typed = field.current?.value ?? text;
+    const written = typed.trim();
     if (!written) return;
     const refused = usages.find(
       ({ allowed, label, name }) => !allowed && [`/${label}`, `/${name}`].includes(written),
     );
     if (refused) return showNotice(texts.notForYou(`/${refused.label}`));
     setDraft(channelId, { text: '' });
-    if (!(await say(channelId, withMentions(written, users)))) setDraft(channelId, { text });
+    if (!(await say(channelId, withMentions(written, users)))) setDraft(channelId, { text: typed });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (onKey(event)) return;

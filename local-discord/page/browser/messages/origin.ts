@@ -41,6 +41,7 @@ function CommandLine({ message }: { message: APIMessage }) {
 /** Where a message comes from: the one it replies to, or the command it answers. */
 export function Origin({ message }: { message: APIMessage }) {
   if (message.interaction) return html`<${CommandLine} message=${message} />`;
-  if (message.type === reply) return html`<${ReplyLine} message=${message} />`;
+  if (message.type === reply && message.message_reference)
+    return html`<${ReplyLine} message=${message} />`;
   return null;
 }

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { indexConcepts } from '../../../src/search/concepts.ts';
+import { splitWords } from '../../../src/search/words.ts';
+import { openOurDesk } from '../our-desk.ts';
+
+const index = indexConcepts([
+  { id: 'jet', outside: false, words: { en: ['jet*', 'aircraft'], pl: ['myśliwiec', 'myśliw*'] } },
+  { id: 'mig', outside: false, words: { en: ['MiG-29'], uk: ['міг 29'] } },
+  { id: 'how-many', outside: false, words: { en: ['how many'], uk: ['скільки'] } },
+  { id: 'weapon', outside: false, words: { en: ['aircraft', 'tank*'] } },
+  { id: 'helicopter', outside: true, words: { en: ['helicopter*'], uk: ['гелікоптер*'] } },
+  { id: 'state', outside: false, words: { en: ['head of state', 'head of sta*'] } },
+  { id: 'empty', outside: true, words: { en: ['?!', ''] } },
+]);
+
+const conceptsOf = (text: string) => index.conceptsOf(splitWords(text));
+
+describe('concepts are found', () => {
+  test.each([
+    ['by a word', 'the aircraft', ['jet', 'weapon']],
+    ['by a beginning', 'jetfighters', ['jet']],
+    ['by a beginning that is all', 'jet', ['jet']],
+    ['by another spelling', 'MYSLIWIEC', ['jet']],
+    ['in another language', 'СКІЛЬКИ гелікоптерів', ['how-many', 'helicopter']],
+    ['by a phrase', 'so how many', ['how-many']],
+    ['by a phrase with a number', 'a MiG-29', ['mig']],
+    ['by a phrase of three words', 'the head of state', ['state']],
+    ['by the beginning of a phrase', 'head of staff', ['state']],
+    ['in the order of the text, each once', 'tanks, jets, tanks', ['weapon', 'jet']],
+  ])('%s: %s', (_how, text, found) => {
+    expect(conceptsOf(text)).toEqual(found);
+  });
+
+  test.each([
+    ['a longer word', 'aircrafts'],
+    ['a phrase torn apart', 'how very many'],
+    ['a phrase the other way round', 'many how'],
+    ['half a phrase', 'mig'],
+    ['a beginning in the middle', 'trijet'],
+    ['nothing', ''],
+  ])('and not by %s', (_what, text) => {
+    expect(conceptsOf(text)).toEqual([]);
+  });
+});
+
+test('what is outside the article is known', () => {
+  expect([...index.outside]).toEqual(['helicopter', 'empty']);
+});
+
+const ours = (await openOurDesk()).knowledge.concepts;
+const phrases = ours.flatMap(({ id, words }) =>
+  Object.values(words).flatMap((list) => list.map((word) => ({ id, word }))),
+);
+const lost = (found: typeof phrases) => {
+  const ourIndex = indexConcepts(ours);
+  return found
+    .filter(({ id, word }) => !ourIndex.conceptsOf(splitWords(word)).includes(id))
+    .map(({ id, word }) => `${id}: ${word}`);
+};
+
+test('every word and phrase of up to three words in words.yaml finds its concept', () => {
+  expect(phrases.length).toBeGreaterThan(1000);
+  expect(lost(phrases.filter(({ word }) => splitWords(word).length <= 3))).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { indexConcepts } from '../../../src/search/concepts.ts';
+import {
+  buildDictionary,
+  dictionaryOf,
+  type FeatureGroup,
+  featureGroups,
+  vectorOf,
+} from '../../../src/search/features.ts';
+
+const conceptsNamed = (id: string, word: string) =>
+  indexConcepts([{ id, outside: false, words: { en: [word] } }]);
+const concepts = conceptsNamed('aircraft', 'jets');
+
+const jets = ['how', 'many', 'jets'];
+const planes = ['how', 'many', 'planes'];
+const dictionary = buildDictionary([jets, jets, jets, planes, planes], concepts);
+const sizeOf = (group: FeatureGroup, from = dictionary) => {
+  const at = featureGroups.indexOf(group);
+  return (from.groupStarts[at + 1] as number) - (from.groupStarts[at] as number);
+};
+const groupOf = (words: string[], group: FeatureGroup, from = dictionary) =>
+  vectorOf(words, from, concepts)[featureGroups.indexOf(group)];
+
+describe('the dictionary', () => {
+  test('numbers what three texts at least have, without gaps, group after group', () => {
+    expect([...dictionary.numbers.values()]).toEqual(
+      [...dictionary.numbers.keys()].map((_, n) => n),
+    );
+    expect(dictionary.groupStarts[0]).toBe(0);
+    expect(dictionary.groupStarts.at(-1)).toBe(dictionary.numbers.size);
+    expect(dictionary.groupStarts).toHaveLength(featureGroups.length + 1);
+    // "how", "many" and "jets" three times or more; "planes" only twice.
+    expect(sizeOf('word')).toBe(3);
+    expect(sizeOf('neighbours')).toBe(2);
+    expect(sizeOf('pair')).toBe(3);
+    expect(sizeOf('concept')).toBe(1);
+  });
+
+  test('counts a text once, however often it has the word', () => {
+    expect(buildDictionary([['jets', 'jets', 'jets']], concepts).numbers.size).toBe(0);
+  });
+
+  test('is the same when made from its hashes', () => {
+    const { numbers, groupStarts } = dictionary;
+    expect(dictionaryOf(Int32Array.from(numbers.keys()), groupStarts)).toEqual(dictionary);
+  });
+});
+
+describe('a feature vector', () => {
+  test('has each group at length 1, and its numbers within the group', () => {
+    vectorOf(jets, dictionary, concepts).forEach(({ index, value }, g) => {
+      if (sizeOf(featureGroups[g] as FeatureGroup) === 0) return;
+      expect(Math.hypot(...value)).toBeCloseTo(1, 5);
+      for (const number of index) {
+        expect(number).toBeGreaterThanOrEqual(dictionary.groupStarts[g] as number);
+        expect(number).toBeLessThan(dictionary.groupStarts[g + 1] as number);
+      }
+    });
+  });
+
+  test.each([
+    ['nothing', []],
+    ['unknown words', ['xqx', 'плугх']],
+  ])('of %s is empty and holds no NaN', (_what, words) => {
+    for (const { index, value } of vectorOf(words, dictionary, concepts)) {
+      expect(index).toHaveLength(0);
+      expect(value).toHaveLength(0);
+    }
+  });
+
+  test('weighs a word said thrice more than one said once, and less than three times as much', () => {
+    const value = groupOf(['jets', 'jets', 'jets', 'how'], 'word')?.value ?? [];
+    expect(value).toHaveLength(2);
+    expect((value[0] as number) / (value[1] as number)).toBeCloseTo(1 + Math.log(3), 4);
+  });
+
+  test('does not mind the order of words, but that of neighbours', () => {
+    const turned = [...jets].reverse();
+    const sorted = (group: FeatureGroup, words: string[]) =>
+      [...(groupOf(words, group)?.index ?? [])].sort();
+    expect(sorted('word', turned)).toEqual(sorted('word', jets));
+    expect(sorted('pair', turned)).toEqual(sorted('pair', jets));
+    expect(sorted('neighbours', turned)).toEqual([]);
+  });
+
+  test('of a very long text is made in no time', () => {
+    const words = Array.from({ length: 120 }, (_, i) => `word${i}`);
+    const begun = performance.now();
+    vectorOf(words, dictionary, concepts);
+    expect(performance.now() - begun).toBeLessThan(100);
+  });
+});
+
+describe('two features of different groups with one hash', () => {
+  // FNV-1a gives the word "hvuhqg" and the concept "czueckh" the same hash.
+  const word = 'hvuhqg';
+  const colliding = conceptsNamed('czueckh', word);
+  const apart = conceptsNamed('czueckx', word);
+  const texts = [[word], [word], [word]];
+  const clash = buildDictionary(texts, colliding);
+
+  test('have one number between them, and no number is skipped', () => {
+    expect(clash.numbers.size).toBe(buildDictionary(texts, apart).numbers.size - 1);
+    expect(clash.groupStarts.at(-1)).toBe(clash.numbers.size);
+    expect(Math.max(...clash.numbers.values())).toBe(clash.numbers.size - 1);
+  });
+
+  test('are not taken for each other', () => {
+    const vector = vectorOf([word], clash, colliding);
+    expect(vector[featureGroups.indexOf('word')]?.index).toHaveLength(1);
+    expect(vector[featureGroups.indexOf('concept')]?.index).toHaveLength(0);
+    vector.forEach(({ index }, g) => {
+      for (const number of index) {
+        expect(number).toBeGreaterThanOrEqual(clash.groupStarts[g] as number);
+        expect(number).toBeLessThan(clash.groupStarts[g + 1] as number);
+      }
+    });
+  });
+});

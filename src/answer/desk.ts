@@ -1,5 +1,5 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
-import type { Finding } from '../search/finding.ts';
+import type { ClaimFinding, Finding } from '../search/finding.ts';
 import type { Search } from '../search/search.ts';
 import {
   writeAboutSource,
@@ -10,6 +10,7 @@ import {
   writeWelcome,
 } from './cards.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
+import { type Judgement, judge, writeJudgement } from './check.ts';
 import { type Decision, decide } from './decide.ts';
 import { phrasesIn } from './phrases/phrases.ts';
 import type { Reply } from './reply.ts';
@@ -31,11 +32,20 @@ export interface Answer {
   milliseconds: { find: number; decide: number; write: number };
 }
 
+/** A claim's judgement and the reply that says it. */
+export interface CheckedClaim {
+  finding: ClaimFinding;
+  judgement: Judgement;
+  reply: Reply;
+}
+
 /** Everything that can be asked of the bot; pure, synchronous, without Discord. */
 export interface Desk {
   knowledge: Knowledge;
   catalogue: Catalogue;
   ask(question: Question): Answer;
+  /** Holds a statement against the article. */
+  check(claim: Question): CheckedClaim;
   /** The fact picked or typed out. */
   showFact(typed: string, language: Language): Reply;
   /** Quotations by what they are about and who says them; all where both are missing. */
@@ -78,6 +88,12 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
     return writeReply(knowledge, decision, language);
   };
 
+  const check = ({ text, locale }: Question): CheckedClaim => {
+    const finding = search.check(text.slice(0, longestQuestion), locale);
+    const judgement = judge(finding);
+    return { finding, judgement, reply: writeJudgement(knowledge, finding, judgement) };
+  };
+
   const showFact = (typed: string, language: Language): Reply => {
     const id = catalogue.resolveFact(typed);
     return id
@@ -108,6 +124,7 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
     knowledge,
     catalogue,
     ask,
+    check,
     showFact,
     showQuotations,
     summarize: (language) => writeSummary(knowledge, language),

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../answer/desk.ts';
 import { openDesk } from '../answer/open-desk.ts';
-import { plainText, type Reply } from '../answer/reply.ts';
-import { spellDate } from '../answer/sources.ts';
+import { plainText } from '../answer/reply.ts';
 import { factOf } from '../answer/write.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { knowledgeFolder } from './knowledge-folder.ts';
 import { answerLines } from './lines.ts';
+import { sourceFields } from './source-fields.ts';
+import { toTerminal } from './terminal.ts';
 
 const usage = `Ask a question on the command line.
   npm run --silent ask -- "how many jets?"          a readable answer
@@ -38,14 +39,7 @@ function toJson(question: string, { finding, decision, reply }: Answer, knowledg
       },
     }),
     facts: decision.outcome === 'answer' ? decision.facts : [],
-    sources: reply.sources.map(({ paragraph, outlet, title, published, url, via }) => ({
-      paragraph,
-      outlet,
-      title,
-      published,
-      url,
-      ...(via && { via }),
-    })),
+    sources: reply.sources.map(sourceFields),
     ...(decision.outcome === 'choices' && { choices: reply.choices }),
     ranked: finding.matches.slice(0, 3).map((match) => ({
       fact: match.fact,
@@ -56,47 +50,19 @@ function toJson(question: string, { finding, decision, reply }: Answer, knowledg
   };
 }
 
-/** A reply as people read it in a terminal. */
-export function toTerminal(reply: Reply): string {
-  const lines = reply.blocks.map((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return `\n${block.text.toUpperCase()}`;
-      case 'quotation': {
-        const translation = block.translation
-          ? `\n  (${block.translation.note}) ${block.translation.text}`
-          : '';
-        return `\n  “${block.text}”\n  — ${block.by}${translation}`;
-      }
-      case 'list':
-        return block.items.map((item) => `- ${item}`).join('\n');
-      default:
-        return block.text;
-    }
-  });
-  const choices = reply.choices.map((choice, number) => `  ${number + 1}. ${choice.label}`);
-  const sources = reply.sources.map((source) => {
-    const via = source.via ? `${source.via} / ` : '';
-    return `  ${via}${source.outlet}, “${source.title}”, ${spellDate(source.published, reply.language)}, ${source.paragraphName}\n  ${source.url}`;
-  });
-  return [...lines, ...choices, ...(sources.length > 0 ? ['', ...sources] : [])].join('\n').trim();
-}
-
 function round(number: number): number {
   return Math.round(number * 1000) / 1000;
 }
 
-if (import.meta.main) {
-  const question = positionals.join(' ');
-  if (values.help || (!values.jsonl && question === '')) {
-    console.log(usage);
-    process.exit(values.help ? 0 : 2);
-  }
-  const desk = await openDesk(knowledgeFolder(), console.error);
-  const { knowledge } = desk;
-  if (values.jsonl)
-    await answerLines('question', (text) => toJson(text, desk.ask({ text }), knowledge));
-  else if (values.json)
-    console.log(JSON.stringify(toJson(question, desk.ask({ text: question }), knowledge), null, 2));
-  else console.log(toTerminal(desk.ask({ text: question }).reply));
+const question = positionals.join(' ');
+if (values.help || (!values.jsonl && question === '')) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
 }
+const desk = await openDesk(knowledgeFolder(), console.error);
+const { knowledge } = desk;
+if (values.jsonl)
+  await answerLines('question', (text) => toJson(text, desk.ask({ text }), knowledge));
+else if (values.json)
+  console.log(JSON.stringify(toJson(question, desk.ask({ text: question }), knowledge), null, 2));
+else console.log(toTerminal(desk.ask({ text: question }).reply));

@@ -24,3 +24,18 @@ export interface Finding {
   /** Calibrated probability that the best fact answers the question. */
   confidence: number;
 }
+
+/** What the search found for a claim: no verdict yet. */
+export interface ClaimFinding {
+  language: Language;
+  words: string[];
+  repaired: { from: string; to: string }[];
+  /** The fact that the claim is about most probably. */
+  fact: string;
+  /** How probable it is that the claim is about that fact, whatever becomes of it. */
+  about: number;
+  /** Probabilities that sum to 1. */
+  supported: number;
+  contradicted: number;
+  notInArticle: number;
+}

@@ -1,9 +1,9 @@
 import type { Knowledge, Paragraph } from '../knowledge/types.ts';
 import { indexConcepts } from './concepts.ts';
 import { dictionaryOf } from './features.ts';
-import type { Model } from './model.ts';
+import type { Ensemble, Model } from './model.ts';
 import type { Network } from './network.ts';
-import { classesOf } from './phrasings.ts';
+import { claimClassesOf, classesOf } from './phrasings.ts';
 
 /**
  * A prepared knowledge folder as bytes: the length of a JSON header (32 bit, little-endian), the header,
@@ -14,17 +14,23 @@ interface Header {
     article: Omit<Knowledge['article'], 'paragraphs'> & { paragraphs: [string, Paragraph][] };
   };
   wordCounts: [string, Partial<Record<string, number>>][];
-  networks: { hidden: number; classes: number }[];
+  /** The sizes of each ensemble's networks. */
+  ensembles: { questions: Sizes[]; claims: Sizes[] };
   lengths: number[];
+}
+
+interface Sizes {
+  hidden: number;
+  classes: number;
 }
 
 type Numbers = Int8Array | Int32Array | Float32Array;
 
-function arraysOf(model: Model): Numbers[] {
+function arraysOf({ dictionary, networks }: Ensemble): Numbers[] {
   return [
-    Int32Array.from(model.dictionary.numbers.keys()),
-    model.dictionary.groupStarts,
-    ...model.networks.flatMap((network) => [
+    Int32Array.from(dictionary.numbers.keys()),
+    dictionary.groupStarts,
+    ...networks.flatMap((network) => [
       network.groupWeights,
       network.rowOffsets,
       network.inputBytes,
@@ -35,16 +41,20 @@ function arraysOf(model: Model): Numbers[] {
   ];
 }
 
+const sizesOf = ({ networks }: Ensemble): Sizes[] =>
+  networks.map(({ hidden, classes }) => ({ hidden, classes }));
+
 /** Writes what is prepared as bytes. */
 export function encodeModel(knowledge: Knowledge, model: Model): Uint8Array {
-  const arrays = arraysOf(model);
+  const { questions, claims } = model.ensembles;
+  const arrays = [...arraysOf(questions), ...arraysOf(claims)];
   const header: Header = {
     knowledge: {
       ...knowledge,
       article: { ...knowledge.article, paragraphs: [...knowledge.article.paragraphs] },
     },
     wordCounts: [...model.wordCounts],
-    networks: model.networks.map(({ hidden, classes }) => ({ hidden, classes })),
+    ensembles: { questions: sizesOf(questions), claims: sizesOf(claims) },
     lengths: arrays.map((array) => array.byteLength),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
@@ -91,18 +101,22 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
     const [all, from, length] = next();
     return new Float32Array(all, from, length / 4);
   };
-  const dictionary = dictionaryOf(int32(), int32());
-  const networks = header.networks.map(
-    (sizes): Network => ({
-      ...sizes,
-      groupWeights: float32(),
-      rowOffsets: int32(),
-      inputBytes: int8(),
-      rowFactors: float32(),
-      hiddenBias: float32(),
-      output: float32(),
-    }),
-  );
+  const ensemble = (sizes: readonly Sizes[]): Ensemble => ({
+    dictionary: dictionaryOf(int32(), int32()),
+    networks: sizes.map(
+      (size): Network => ({
+        ...size,
+        groupWeights: float32(),
+        rowOffsets: int32(),
+        inputBytes: int8(),
+        rowFactors: float32(),
+        hiddenBias: float32(),
+        output: float32(),
+      }),
+    ),
+  });
+  const questions = ensemble(header.ensembles.questions);
+  const claims = ensemble(header.ensembles.claims);
   const knowledge: Knowledge = {
     ...header.knowledge,
     article: {
@@ -114,9 +128,9 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
     knowledge,
     model: {
       classes: classesOf(knowledge),
+      claimClasses: claimClassesOf(knowledge),
       concepts: indexConcepts(knowledge.concepts),
-      dictionary,
-      networks,
+      ensembles: { questions, claims },
       wordCounts: new Map(header.wordCounts),
     },
   };

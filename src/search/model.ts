@@ -1,66 +1,86 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
 import { type ConceptIndex, indexConcepts } from './concepts.ts';
-import {
-  buildDictionary,
-  type FeatureDictionary,
-  type FeatureVector,
-  vectorOf,
-} from './features.ts';
+import { buildDictionary, type FeatureDictionary, vectorOf } from './features.ts';
 import type { WordCounts } from './language.ts';
-import { classify, type GroupWeights, type Network } from './network.ts';
-import { type ClassRef, classesOf, type Phrasing, phrasingsOf } from './phrasings.ts';
-import { trainNetwork } from './training.ts';
+import { classify, type Network } from './network.ts';
+import {
+  type ClaimClass,
+  type ClassRef,
+  claimClassesOf,
+  claimPhrasingsOf,
+  classesOf,
+  type Phrasing,
+  phrasingsOf,
+} from './phrasings.ts';
+import { type Shape, trainNetwork } from './training.ts';
+
+/** What is learned from a knowledge folder: which fact a question asks for, and what to make of a claim. */
+export type Task = 'questions' | 'claims';
+
+/** Some networks over one dictionary, whose mean counts. */
+export interface Ensemble {
+  dictionary: FeatureDictionary;
+  networks: Network[];
+}
 
 /** Everything that is learned from a knowledge folder. */
 export interface Model {
   classes: ClassRef[];
+  claimClasses: ClaimClass[];
   concepts: ConceptIndex;
-  dictionary: FeatureDictionary;
-  networks: Network[];
+  ensembles: Record<Task, Ensemble>;
   wordCounts: WordCounts;
 }
 
-/** The networks see different features, so that they err differently; their mean is better than each. */
-export const networkShapes: readonly GroupWeights[] = [
-  { word: 0.5, gram: 0.5, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
-  { word: 0.5, part: 0.5, neighbours: 0.3, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
-  { word: 0.5, gram: 0.4, pair: 0.3, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
-];
+/**
+ * What each network looks at. They see different features, so that they err differently; their mean is
+ * better than each. For claims the order of things counts, who gives and who gets, and two classes
+ * differ by a word, so their targets are hardly smoothed.
+ */
+export const networkShapes: Record<Task, readonly Shape[]> = {
+  questions: [
+    { word: 0.5, gram: 0.5, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
+    { word: 0.5, part: 0.5, neighbours: 0.3, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
+    { word: 0.5, gram: 0.4, pair: 0.3, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
+  ].map((weights) => ({ weights, hiddenPerClass: 1.3, smoothing: 0.15 })),
+  claims: [
+    { word: 0.5, gram: 0.4, concept: 0.4, conceptOrder: 0.5 },
+    { word: 0.5, part: 0.4, neighbours: 0.4, concept: 0.4, conceptOrder: 0.5 },
+    { word: 0.5, gram: 0.4, pair: 0.3, concept: 0.4, conceptOrder: 0.4 },
+  ].map((weights) => ({ weights, hiddenPerClass: 0.5, smoothing: 0.03 })),
+};
 
-/** What all networks of a folder share. */
+/** What all networks of a task share. */
 export interface Groundwork {
   phrasings: Phrasing[];
+  classes: number;
   concepts: ConceptIndex;
   dictionary: FeatureDictionary;
 }
 
-/** Reads the phrasings and numbers their features. */
-export function layGroundwork(knowledge: Knowledge): Groundwork {
-  const phrasings = phrasingsOf(knowledge);
+/** Reads a task's phrasings and numbers their features. */
+export function layGroundwork(knowledge: Knowledge, task: Task): Groundwork {
+  const isClaims = task === 'claims';
+  const phrasings = isClaims ? claimPhrasingsOf(knowledge) : phrasingsOf(knowledge);
+  const classes = (isClaims ? claimClassesOf(knowledge) : classesOf(knowledge)).length;
   const concepts = indexConcepts(knowledge.concepts);
-  const dictionary = buildDictionary(
-    phrasings.map((phrasing) => phrasing.words),
-    concepts,
-  );
-  return { phrasings, concepts, dictionary };
+  const texts = phrasings.map(({ words }) => words);
+  return { phrasings, classes, concepts, dictionary: buildDictionary(texts, concepts) };
 }
 
-/** Trains one of the networks, by its number in `networkShapes`. */
-export function trainShape(knowledge: Knowledge, groundwork: Groundwork, shape: number): Network {
-  const { phrasings, concepts, dictionary } = groundwork;
-  const examples = phrasings.map((phrasing) => ({
-    vector: vectorOf(phrasing.words, dictionary, concepts),
-    class: phrasing.class,
+/** Trains one network of a task, by its number in `networkShapes`. */
+export function trainShape(
+  { phrasings, classes, concepts, dictionary }: Groundwork,
+  task: Task,
+  shape: number,
+): Network {
+  const settings = networkShapes[task][shape];
+  if (!settings) throw new Error(`There is no network ${shape} for ${task}.`);
+  const examples = phrasings.map(({ words, class: number }) => ({
+    vector: vectorOf(words, dictionary, concepts),
+    class: number,
   }));
-  const weights = networkShapes[shape];
-  if (!weights) throw new Error(`There is no network ${shape}.`);
-  return trainNetwork(
-    examples,
-    classesOf(knowledge).length,
-    weights,
-    dictionary.groupStarts,
-    shape + 1,
-  );
+  return trainNetwork(examples, classes, settings, dictionary.groupStarts, shape + 1);
 }
 
 /** How often each word stands in the phrasings of each language. */
@@ -76,13 +96,18 @@ export function countWords(phrasings: readonly Phrasing[]): WordCounts {
   return counts;
 }
 
-/** The mean probability that the networks give each class. */
-export function classProbabilities(model: Model, vector: FeatureVector): Float32Array {
-  const mean = new Float32Array(model.classes.length);
-  for (const network of model.networks) {
+/** The mean probability that the networks of an ensemble give each class. */
+export function classProbabilities(
+  { dictionary, networks }: Ensemble,
+  words: readonly string[],
+  concepts: ConceptIndex,
+): Float32Array {
+  const vector = vectorOf(words, dictionary, concepts);
+  const mean = new Float32Array(networks[0]?.classes ?? 0);
+  for (const network of networks) {
     const probabilities = classify(network, vector);
     for (let c = 0; c < mean.length; c++) {
-      mean[c] = (mean[c] as number) + (probabilities[c] as number) / model.networks.length;
+      mean[c] = (mean[c] as number) + (probabilities[c] as number) / networks.length;
     }
   }
   return mean;

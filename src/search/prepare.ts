@@ -8,16 +8,25 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { yamlFiles } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
-import { countWords, layGroundwork, type Model, networkShapes } from './model.ts';
+import { indexConcepts } from './concepts.ts';
+import {
+  countWords,
+  type Ensemble,
+  layGroundwork,
+  type Model,
+  networkShapes,
+  type Task,
+} from './model.ts';
 import { decodeModel, encodeModel } from './model-file.ts';
 import type { Network } from './network.ts';
-import { classesOf } from './phrasings.ts';
+import { claimClassesOf, claimPhrasingsOf, classesOf, phrasingsOf } from './phrasings.ts';
 
 const searchFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -33,7 +42,7 @@ export interface Prepared {
 /**
  * Opens a knowledge folder. What was learned from it is kept in a file whose name holds a hash of the
  * folder and of the search itself, so a stale one is never used: it is learned anew, which takes
- * about half a minute, and stored.
+ * about a minute, and stored.
  * @param report Told when there is something to learn.
  * @throws KnowledgeError when the folder has faults.
  */
@@ -50,22 +59,41 @@ export async function prepare(folder: string, report: (text: string) => void): P
 }
 
 async function learn(folder: string, knowledge: Knowledge): Promise<Model> {
-  const networks = await Promise.all(networkShapes.map((_, shape) => trainInThread(folder, shape)));
-  const { phrasings, concepts, dictionary } = layGroundwork(knowledge);
+  const teaches = knowledge.facts.some(({ claims }) => Object.keys(claims.supported).length > 0);
+  const tasks: Task[] = teaches ? ['questions', 'claims'] : ['questions'];
+  const orders = tasks.flatMap((task) => networkShapes[task].map((_, shape) => ({ task, shape })));
+  const networks = await inParallel(orders, ({ task, shape }) =>
+    trainInThread(folder, task, shape),
+  );
+  const ensemble = (task: Task): Ensemble => ({
+    dictionary: layGroundwork(knowledge, task).dictionary,
+    networks: networks.filter((_, number) => orders[number]?.task === task),
+  });
   return {
     classes: classesOf(knowledge),
-    concepts,
-    dictionary,
-    networks,
-    wordCounts: countWords(phrasings),
+    claimClasses: claimClassesOf(knowledge),
+    concepts: indexConcepts(knowledge.concepts),
+    ensembles: { questions: ensemble('questions'), claims: ensemble('claims') },
+    wordCounts: countWords([...phrasingsOf(knowledge), ...claimPhrasingsOf(knowledge)]),
   };
 }
 
-function trainInThread(folder: string, shape: number): Promise<Network> {
+/** Works through a list with as many at once as there are processors; the results keep its order. */
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = [...items.entries()];
+  const takeNext = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      results[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, takeNext));
+  return results;
+}
+
+function trainInThread(folder: string, task: Task, shape: number): Promise<Network> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), {
-      workerData: { folder, shape },
-    });
+    const workerData = { folder, task, shape };
+    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData });
     worker.once('message', resolve);
     worker.once('error', reject);
   });

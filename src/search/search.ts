@@ -1,11 +1,11 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
 import { type Calibration, confidenceOf, type Thresholds } from './calibration.ts';
 import { type Evidence, logOdds } from './evidence.ts';
-import { vectorOf } from './features.ts';
-import type { Finding, Match } from './finding.ts';
+import type { ClaimFinding, Finding, Match } from './finding.ts';
 import { tellLanguage } from './language.ts';
 import { classProbabilities, type Model } from './model.ts';
 import { splitParts } from './parts.ts';
+import { claimWords, knownNumbers } from './phrasings.ts';
 import { buildSpeller } from './spelling.ts';
 import { splitWords } from './words.ts';
 
@@ -21,13 +21,16 @@ export interface Search {
    * one thing. A part is read in the light of the whole, since it may leave out what it is about.
    */
   findParts(text: string, whole: Finding): Match[][];
+  /** What the article makes of a claim. */
+  check(text: string, locale?: Language): ClaimFinding;
 }
 
 /** Words seen only once are as likely to be typing errors as words to repair to. */
 const leastKnown = 2;
 
 export function createSearch(knowledge: Knowledge, model: Model, calibration: Calibration): Search {
-  const { classes, concepts, dictionary, wordCounts } = model;
+  const { classes, claimClasses, concepts, ensembles, wordCounts } = model;
+  const numbers = knownNumbers(knowledge);
   const known = new Map<string, number>();
   for (const [word, counts] of wordCounts) {
     const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
@@ -41,13 +44,12 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     ),
   );
 
-  const find = (text: string, locale?: Language): Finding => {
+  const read = (
+    text: string,
+    locale?: Language,
+  ): Pick<Finding, 'language' | 'words' | 'repaired'> => {
     const typed = splitWords(text);
-    const language =
-      tellLanguage(text, typed, wordCounts, knowledge.languages) ??
-      locale ??
-      knowledge.languages[0] ??
-      'en';
+    const told = tellLanguage(text, typed, wordCounts, knowledge.languages);
     const repaired: Finding['repaired'] = [];
     const words = typed.map((word) => {
       const meant = wordCounts.has(word) ? undefined : speller.repair(word);
@@ -55,7 +57,12 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
       repaired.push({ from: word, to: meant });
       return meant;
     });
-    const probabilities = classProbabilities(model, vectorOf(words, dictionary, concepts));
+    return { language: told ?? locale ?? knowledge.languages[0] ?? 'en', words, repaired };
+  };
+
+  const find = (text: string, locale?: Language): Finding => {
+    const { language, words, repaired } = read(text, locale);
+    const probabilities = classProbabilities(ensembles.questions, words, concepts);
     const ranked = [...probabilities.slice(0, factCount).keys()].sort(
       (a, b) => (probabilities[b] as number) - (probabilities[a] as number),
     );
@@ -86,9 +93,37 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     };
   };
 
+  const check = (text: string, locale?: Language): ClaimFinding => {
+    const { language, words, repaired } = read(text, locale);
+    const marked = claimWords(words, numbers);
+    const probabilities = classProbabilities(ensembles.claims, marked, concepts);
+    const verdicts = { supported: 0, contradicted: 0, 'not-in-article': 0 };
+    const about = new Map<string, number>();
+    claimClasses.forEach((one, number) => {
+      // A folder without claims to learn from has no networks for them: nothing is decided.
+      const probability = probabilities[number] ?? Number(one.verdict === 'not-in-article');
+      verdicts[one.verdict] += probability;
+      if (one.verdict !== 'not-in-article')
+        about.set(one.fact, (about.get(one.fact) ?? 0) + probability);
+    });
+    const [best] = [...about].sort(([, a], [, b]) => b - a);
+    if (!best) throw new Error('There is no fact to check a claim against.');
+    return {
+      language,
+      words,
+      repaired,
+      fact: best[0],
+      about: best[1],
+      supported: verdicts.supported,
+      contradicted: verdicts.contradicted,
+      notInArticle: verdicts['not-in-article'],
+    };
+  };
+
   return {
     thresholds: calibration.thresholds,
     find,
+    check,
     findParts: (text, whole) =>
       splitParts(text).map((part) => inTheLightOf(whole, find(part, whole.language))),
   };

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { layGroundwork, trainShape } from './model.ts';
+import { layGroundwork, type Task, trainShape } from './model.ts';
 
-/** Trains one network in a thread of its own and posts it; `workerData` is `{ folder, shape }`. */
-const { folder, shape } = workerData as { folder: string; shape: number };
-const knowledge = loadKnowledge(folder);
-parentPort?.postMessage(trainShape(knowledge, layGroundwork(knowledge), shape));
+/** Trains one network in a thread of its own and posts it. */
+const { folder, task, shape } = workerData as { folder: string; task: Task; shape: number };
+parentPort?.postMessage(trainShape(layGroundwork(loadKnowledge(folder), task), task, shape));

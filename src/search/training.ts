@@ -10,8 +10,6 @@ export interface Example {
 
 /** How a network is trained; all chosen on validation questions, see docs/decisions. */
 export const training = {
-  /** Hidden units for each class. */
-  hiddenPerClass: 1.3,
   epochs: 10,
   /** Step sizes of the first and the second layer at the start; both fall linearly to 0. */
   inputRate: 1.5,
@@ -19,11 +17,18 @@ export const training = {
   /** Share of input features and of hidden units left out at random (Srivastava et al. 2014). */
   inputDropout: 0.1,
   hiddenDropout: 0.2,
-  /** Share of the target that is spread over all classes (Szegedy et al. 2016). */
-  smoothing: 0.15,
   /** Deviation of the first layer's weights at the start. */
   inputDeviation: 0.1,
 } as const;
+
+/** What differs from task to task. */
+export interface Shape {
+  weights: GroupWeights;
+  /** Hidden units for each class. */
+  hiddenPerClass: number;
+  /** Share of the target that is spread over all classes (Szegedy et al. 2016). */
+  smoothing: number;
+}
 
 /**
  * Trains a network by stochastic gradient descent with one AdaGrad accumulator a row (Duchi et al. 2011).
@@ -32,12 +37,12 @@ export const training = {
 export function trainNetwork(
   examples: readonly Example[],
   classes: number,
-  weights: GroupWeights,
+  { weights, hiddenPerClass, smoothing }: Shape,
   groupStarts: Int32Array,
   seed: number,
 ): Network {
   const { groupWeights, rowOffsets, rows } = layOutRows(weights, groupStarts);
-  const hidden = Math.ceil(classes * training.hiddenPerClass);
+  const hidden = Math.ceil(classes * hiddenPerClass);
   const random = seededRandom(seed);
   const normal = () => {
     let sum = -3;
@@ -109,11 +114,10 @@ export function trainNetwork(
       }
 
       softmaxInPlace(gradient);
-      const spread = training.smoothing / classes;
+      const spread = smoothing / classes;
       let size = 0;
       for (let c = 0; c < classes; c++) {
-        const error =
-          (gradient[c] as number) - spread - (c === example.class ? 1 - training.smoothing : 0);
+        const error = (gradient[c] as number) - spread - (c === example.class ? 1 - smoothing : 0);
         gradient[c] = error;
         size += error * error;
       }

@@ -142,8 +142,6 @@ describe.skipIf(!browser)('a person at the page', () => {
     await lastMessage(member, 'moderator pinned a message to this channel.');
     await member.getByRole('button', { name: 'See all pinned messages' }).click();
     const pins = member.getByRole('region', { name: 'Pinned messages' });
-    await member.waitForTimeout(1000);
-    await member.screenshot({ path: '/tmp/shots/pins.png' });
     await pins.getByText('Worth keeping').waitFor();
     await expect(pins.getByRole('button', { name: 'Unpin message' }).count()).resolves.toBe(0);
     await messages(moderator).filter({ hasText: 'Worth keeping' }).last().hover();

@@ -24,8 +24,10 @@ export const english: Phrases = {
   claim: {
     supported: 'The article supports this.',
     contradicted: 'The article says otherwise.',
+    undecided: 'The article does not decide this.',
+    nearest: 'The nearest thing that it does say:',
     notInArticle: (about) =>
-      `This is not in the article, so I can neither confirm nor contradict it. I only know what one article reports about ${about}.`,
+      `I can neither confirm nor contradict it: I only know what one article reports about ${about}, and this is not in it.`,
     empty: 'Give me a statement to check, in one sentence.',
   },
   aboutSource: {

@@ -27,6 +27,9 @@ export interface Phrases {
   claim: {
     supported: string;
     contradicted: string;
+    undecided: string;
+    /** Introduces what comes nearest to a claim that is not decided. */
+    nearest: string;
     notInArticle(about: string): string;
     empty: string;
   };

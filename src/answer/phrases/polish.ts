@@ -23,8 +23,10 @@ export const polish: Phrases = {
   claim: {
     supported: 'Artykuł to potwierdza.',
     contradicted: 'Artykuł mówi co innego.',
+    undecided: 'Artykuł tego nie rozstrzyga.',
+    nearest: 'Najbliższe temu, co w nim jest:',
     notInArticle: (about) =>
-      `Tego nie ma w artykule, więc nie mogę tego ani potwierdzić, ani zaprzeczyć. Wiem tylko to, co podaje jeden artykuł. Temat: ${about}.`,
+      `Nie mogę tego ani potwierdzić, ani zaprzeczyć: wiem tylko to, co podaje jeden artykuł (temat: ${about}), a tego w nim nie ma.`,
     empty: 'Podaj jedno zdanie do sprawdzenia.',
   },
   aboutSource: {

@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Knowledge } from '../../../src/knowledge/types.ts';
 import { readCalibration } from '../../../src/search/calibration.ts';
 import { evidenceNames, logOdds } from '../../../src/search/evidence.ts';
-import { countWords, layGroundwork, networkShapes, trainShape } from '../../../src/search/model.ts';
-import { classesOf } from '../../../src/search/phrasings.ts';
+import { prepare } from '../../../src/search/prepare.ts';
 import { createSearch, type Search } from '../../../src/search/search.ts';
-import { loadSmall, writeFolder } from '../small-knowledge.ts';
+import { forgetAfterwards } from '../learned.ts';
+import { writeSmallFolder } from '../small-knowledge.ts';
 
-const knowledge = loadSmall();
+const folder = forgetAfterwards(writeSmallFolder());
+let knowledge: Knowledge;
 let search: Search;
-beforeAll(() => {
-  const groundwork = layGroundwork(knowledge);
-  const model = {
-    ...groundwork,
-    classes: classesOf(knowledge),
-    networks: networkShapes.map((_, shape) => trainShape(knowledge, groundwork, shape)),
-    wordCounts: countWords(groundwork.phrasings),
-  };
-  search = createSearch(knowledge, model, readCalibration(writeFolder({})));
+beforeAll(async () => {
+  const prepared = await prepare(folder, () => {});
+  knowledge = prepared.knowledge;
+  search = createSearch(knowledge, prepared.model, readCalibration(folder));
 });
 
 const sum = (scored: { score: number }[]) => scored.reduce((all, { score }) => all + score, 0);

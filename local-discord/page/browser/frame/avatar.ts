@@ -7,7 +7,8 @@ const botColor = '#5865f2';
 
 function colorOf(user: APIUser): string {
   if (user.bot) return botColor;
-  return colors[Number(BigInt(user.id) % 6n)] ?? botColor;
+  const sum = [...user.username].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return colors[sum % colors.length] ?? botColor;
 }
 
 const robot = html`<g fill="#fff">

@@ -57,8 +57,8 @@ function Rail() {
       </svg>
     </button>
     <hr />
-    <button type="button" title=${guildName} aria-label=${guildName} aria-current=${direct ? undefined : 'true'} onClick=${() => goHome(false)}>
-      <span aria-hidden="true">${initials}</span>
+    <button type="button" title=${guildName} aria-current=${direct ? undefined : 'true'} onClick=${() => goHome(false)}>
+      <span aria-hidden="true">${initials}</span><span class="hidden">${guildName}</span>
     </button>
   </nav>`;
 }

@@ -54,7 +54,7 @@ function Table({ rows }: { rows: Fields[] }) {
 
 function Pairs({ fields }: { fields: Fields }) {
   return html`<dl>
-    ${Object.entries(fields).map(([name, value]) => html`<dt>${name}</dt><dd><${Inside} value=${value} /></dd>`)}
+    ${Object.entries(fields).map(([name, value]) => html`<dt>${name}</dt><dd class=${isTable(value) ? 'wide' : ''}><${Inside} value=${value} /></dd>`)}
   </dl>`;
 }
 

@@ -1,0 +1,69 @@
+import { inLanguage, type Knowledge } from '../knowledge/types.ts';
+import type { ClaimFinding } from '../search/finding.ts';
+import { phrasesIn } from './phrases/phrases.ts';
+import type { Block, Reply, Verdict } from './reply.ts';
+import { aside, factOf, writeFacts } from './write.ts';
+
+/** What the article makes of a claim, and how sure we are (0 to 1). */
+export interface Judgement {
+  verdict: Verdict;
+  /** The fact that decides it, or that comes nearest; none where nothing comes near. */
+  fact?: string;
+  confidence: number;
+}
+
+/**
+ * How much likelier one of "supported" and "contradicted" must be than the other. Saying the opposite of
+ * what the article says is the worst of errors, so where they are close we decide nothing.
+ */
+const clearLead = 1.25;
+
+/** How probable a fact must be for its passage to be shown with a claim that it does not decide. */
+const nearFact = 0.3;
+
+/** Judges a claim by what was found. */
+export function judge(finding: ClaimFinding): Judgement {
+  const { supported, contradicted, notInArticle, fact, about } = finding;
+  const [verdict, confidence, other] =
+    supported >= contradicted
+      ? (['supported', supported, contradicted] as const)
+      : (['contradicted', contradicted, supported] as const);
+  if (finding.words.length > 0 && confidence > notInArticle && confidence >= clearLead * other) {
+    return { verdict, fact, confidence };
+  }
+  return {
+    verdict: 'not-in-article',
+    ...(about >= nearFact && { fact }),
+    confidence: Math.max(notInArticle, 1 - confidence),
+  };
+}
+
+/** Puts a judgement into words: the verdict, then what the article says, with the passage. */
+export function writeJudgement(
+  knowledge: Knowledge,
+  finding: ClaimFinding,
+  judgement: Judgement,
+): Reply {
+  const { language } = finding;
+  const phrases = phrasesIn(language).claim;
+  if (finding.words.length === 0) return aside(language, phrases.empty);
+  const about = inLanguage(knowledge.article.about, language, knowledge);
+  const verdict: Block = {
+    kind: 'heading',
+    text: {
+      supported: phrases.supported,
+      contradicted: phrases.contradicted,
+      'not-in-article': phrases.undecided,
+    }[judgement.verdict],
+  };
+  const isOpen = judgement.verdict === 'not-in-article';
+  const opening: Block[] = isOpen
+    ? [verdict, { kind: 'text', text: phrases.notInArticle(about) }]
+    : [verdict];
+  if (!judgement.fact) {
+    return { ...aside(language, ''), visibility: 'public', blocks: opening };
+  }
+  const shown = writeFacts(knowledge, [factOf(knowledge, judgement.fact)], language);
+  const nearest: Block[] = isOpen ? [{ kind: 'note', text: phrases.nearest }] : [];
+  return { ...shown, blocks: [...opening, ...nearest, ...shown.blocks] };
+}

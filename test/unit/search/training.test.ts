@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { indexConcepts } from '../../../src/search/concepts.ts';
+import { buildDictionary, vectorOf } from '../../../src/search/features.ts';
+import { classify, type GroupWeights, softmaxInPlace } from '../../../src/search/network.ts';
+import { classesOf, phrasingsOf } from '../../../src/search/phrasings.ts';
+import { seededRandom, shuffle } from '../../../src/search/random.ts';
+import { trainNetwork } from '../../../src/search/training.ts';
+import { splitWords } from '../../../src/search/words.ts';
+import { loadSmall } from '../small-knowledge.ts';
+
+const knowledge = loadSmall();
+const phrasings = phrasingsOf(knowledge);
+const classes = classesOf(knowledge).length;
+const concepts = indexConcepts(knowledge.concepts);
+const dictionary = buildDictionary(
+  phrasings.map(({ words }) => words),
+  concepts,
+);
+const examples = phrasings.map(({ words, class: number }) => ({
+  vector: vectorOf(words, dictionary, concepts),
+  class: number,
+}));
+const train = (weights: GroupWeights, seed = 1, from = examples) =>
+  trainNetwork(from, classes, weights, dictionary.groupStarts, seed);
+const vectorOfText = (text: string) => vectorOf(splitWords(text), dictionary, concepts);
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
+
+test('phrasings are all ways of asking of all classes, with their language', () => {
+  expect(classesOf(knowledge).map(({ id }) => id)).toEqual([
+    'cost',
+    'length',
+    'architect',
+    'other-bridges',
+    'small-talk',
+  ]);
+  expect(phrasings).toHaveLength(9 + 10 + 4 + 4 + 3);
+  expect(phrasings).toContainEqual({ words: ['hello', 'there'], class: 4, language: 'en' });
+  expect(phrasings).toContainEqual({
+    words: ['ile', 'kosztuje', 'most'],
+    class: 0,
+    language: 'pl',
+  });
+});
+
+describe('training', () => {
+  const weights = { word: 0.5, gram: 0.5, concept: 0.4 };
+
+  test('the same seed gives the same network', () => {
+    expect(train(weights, 7)).toEqual(train(weights, 7));
+  });
+
+  test('another seed gives another network', () => {
+    expect(train(weights, 7).output).not.toEqual(train(weights, 8).output);
+  });
+
+  test('what was learned is found again', () => {
+    const network = train(weights);
+    const right = examples.filter(({ vector, class: number }) => {
+      const probabilities = classify(network, vector);
+      return probabilities.indexOf(Math.max(...probabilities)) === number;
+    });
+    expect(right.length / examples.length).toBeGreaterThan(0.8);
+  });
+
+  test('a network looks only at the groups it is given', () => {
+    const network = train({ concept: 1 });
+    const classified = (text: string) => classify(network, vectorOfText(text));
+    expect(classified('how long')).not.toEqual(classified('hello there'));
+    expect(classified('hello there')).toEqual(classified(''));
+  });
+
+  test('without examples a network still gives probabilities', () => {
+    const probabilities = classify(train(weights, 1, []), vectorOfText('how long'));
+    expect(probabilities).toHaveLength(classes);
+    expect(sum(probabilities)).toBeCloseTo(1, 5);
+  });
+
+  test('a hash that two groups share does no harm', () => {
+    // FNV-1a gives the word "hvuhqg" and the concept "czueckh" the same hash.
+    const words = [['hvuhqg', 'jets'], ['hvuhqg', 'jets'], ['hvuhqg', 'jets'], ['jets'], ['jets']];
+    const colliding = indexConcepts([
+      { id: 'czueckh', outside: false, words: { en: ['hvuhqg', 'jets'] } },
+    ]);
+    const clash = buildDictionary(words, colliding);
+    const network = trainNetwork(
+      words.map((one) => ({ vector: vectorOf(one, clash, colliding), class: one.length - 1 })),
+      2,
+      { word: 1, concept: 1, conceptPair: 1 },
+      clash.groupStarts,
+      1,
+    );
+    expect(network.inputBytes.length % network.hidden).toBe(0);
+    for (const one of words) {
+      const probabilities = classify(network, vectorOf(one, clash, colliding));
+      expect(sum(probabilities)).toBeCloseTo(1, 5);
+    }
+  });
+});
+
+describe('probabilities', () => {
+  const network = train({ word: 0.5, gram: 0.5 });
+  test.each(['how long is the bridge', 'xyzzy', ''])('of "%s" are positive and make 1', (text) => {
+    const probabilities = classify(network, vectorOfText(text));
+    expect(sum(probabilities)).toBeCloseTo(1, 5);
+    expect(Math.min(...probabilities)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['equal scores', [2, 2], [0.5, 0.5]],
+    ['large scores', [1000, 1000], [0.5, 0.5]],
+    ['very unequal scores', [1000, -1000], [1, 0]],
+    ['one score', [3], [1]],
+  ])('of %s', (_what, scores, expected) => {
+    const given = Float32Array.from(scores);
+    softmaxInPlace(given);
+    expect([...given]).toEqual(expected);
+  });
+});
+
+describe('random numbers', () => {
+  test('are the same for a seed, spread from 0 to 1, and others for another', () => {
+    const draw = (seed: number) => Array.from({ length: 1000 }, seededRandom(seed));
+    expect(draw(1)).toEqual(draw(1));
+    expect(draw(1)).not.toEqual(draw(2));
+    expect(Math.min(...draw(1))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...draw(1))).toBeLessThan(1);
+    expect(sum(draw(1)) / 1000).toBeCloseTo(0.5, 1);
+  });
+
+  test('shuffle an order without losing or doubling anything', () => {
+    const order = Int32Array.from({ length: 100 }, (_, i) => i);
+    shuffle(order, seededRandom(1));
+    expect([...order]).not.toEqual([...order].sort((a, b) => a - b));
+    expect(new Set(order).size).toBe(100);
+  });
+});

@@ -5,10 +5,10 @@ export default slashCommand({
   data: {
     name: 'ask',
     name_localizations: { uk: 'запитати', pl: 'zapytaj' },
-    description: 'Ask about the agreement in your own words',
+    description: 'Ask a question in your own words',
     description_localizations: {
-      uk: 'Запитати про угоду своїми словами',
-      pl: 'Zapytaj o umowę własnymi słowami',
+      uk: 'Поставити запитання своїми словами',
+      pl: 'Zadaj pytanie własnymi słowami',
     },
     options: [
       {

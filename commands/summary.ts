@@ -4,10 +4,10 @@ export default slashCommand({
   data: {
     name: 'summary',
     name_localizations: { uk: 'підсумок', pl: 'podsumowanie' },
-    description: 'The agreement at a glance: promises, numbers, what is open',
+    description: 'Everything important at a glance',
     description_localizations: {
-      uk: 'Угода коротко: обіцянки, цифри, що ще не вирішено',
-      pl: 'Umowa w skrócie: obietnice, liczby, co jest otwarte',
+      uk: 'Усе важливе коротко',
+      pl: 'Wszystko, co ważne, w skrócie',
     },
   },
   execute(_options, { desk, language }) {

@@ -1,5 +1,6 @@
 import {
   type APIMessage,
+  ApplicationCommandOptionType,
   ButtonStyle,
   ComponentType,
   InteractionType,
@@ -14,6 +15,7 @@ import type { Fields } from '../validation/form.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import type { OpenModal } from './outcome.ts';
 import { placeOf } from './places.ts';
+import { resolveOptions } from './resolved.ts';
 
 interface Asker {
   id: Snowflake;
@@ -85,7 +87,15 @@ export function startPress(
   });
 }
 
-/** Picks options of a string select, named by label or value; the menu by placeholder or custom id. */
+/** Menus that Discord fills by itself: what is picked are ids of users, roles or channels. */
+const filledByDiscord = new Map<unknown, ApplicationCommandOptionType>([
+  [ComponentType.UserSelect, ApplicationCommandOptionType.User],
+  [ComponentType.RoleSelect, ApplicationCommandOptionType.Role],
+  [ComponentType.MentionableSelect, ApplicationCommandOptionType.Mentionable],
+  [ComponentType.ChannelSelect, ApplicationCommandOptionType.Channel],
+]);
+
+/** Picks options of a select, named by label or value or id; the menu by placeholder or custom id. */
 export function startSelect(
   state: DiscordState,
   asker: Asker,
@@ -96,16 +106,21 @@ export function startSelect(
   const source = shown(state, asker, message);
   const all = flattenComponents(source.payload.components ?? []);
   const menu = usable(
-    all.filter(({ type }) => type === ComponentType.StringSelect),
+    all.filter(({ type }) => type === ComponentType.StringSelect || filledByDiscord.has(type)),
     what,
   );
-  const values = picked.map((name) => pickOption(menu, name));
+  const kind = filledByDiscord.get(menu.type);
+  const values = kind ? [...picked] : picked.map((name) => pickOption(menu, name));
   const [min, max] = [Number(menu.min_values), Number(menu.max_values)];
   if (values.length < min || values.length > max) {
     throw new ClientRefusal(`"${what}" takes ${min} to ${max} options.`);
   }
   const { custom_id, id, type } = menu;
-  return startComponent(state, asker, source, { component_type: type, custom_id, id, values });
+  const guild = state.guilds.get(placeOf(state, asker.id, message.channel_id).guildId ?? '');
+  const named = kind ? values.map((value) => ({ type: kind, name: '', value })) : [];
+  const resolved = resolveOptions(state, guild, asker.id, named);
+  const data = { component_type: type, custom_id, id, values, ...(kind && { resolved }) };
+  return startComponent(state, asker, source, data);
 }
 
 function pickOption(menu: Fields, name: string): string {

@@ -73,17 +73,16 @@ export function encodeModel(knowledge: Knowledge, model: Model): Uint8Array {
 
 /** Reads what `encodeModel` wrote. */
 export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: Model } {
-  const buffer = bytes.buffer.slice(
-    bytes.byteOffset,
-    bytes.byteOffset + bytes.byteLength,
-  ) as ArrayBuffer;
-  const textLength = new DataView(buffer).getUint32(0, true);
+  // Numbers of four bytes have to begin at a multiple of four; a file read whole begins at 0.
+  const isAligned = bytes.byteOffset % 4 === 0;
+  const { buffer, byteOffset } = isAligned ? bytes : new Uint8Array(bytes);
+  const textLength = new DataView(buffer, byteOffset).getUint32(0, true);
   const header = JSON.parse(
-    new TextDecoder().decode(new Uint8Array(buffer, 4, textLength)),
+    new TextDecoder().decode(new Uint8Array(buffer, byteOffset + 4, textLength)),
   ) as Header;
-  let at = align(4 + textLength);
+  let at = byteOffset + align(4 + textLength);
   let number = 0;
-  const next = (): [ArrayBuffer, number, number] => {
+  const next = (): [ArrayBufferLike, number, number] => {
     const length = header.lengths[number++] as number;
     const from = at;
     at += align(length);

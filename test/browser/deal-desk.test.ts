@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-  goTo,
-  lastMessage,
-  messages,
-  narrow,
-  openBrowser,
-  openWindow,
-  type WindowOptions,
-  write,
-} from './browser.ts';
+import { narrow, openBrowser, openWindow, type WindowOptions } from './browser.ts';
 import { startProgram } from './program.ts';
+import { goTo, lastMessage, messages, write } from './steps.ts';
 
 const browser = await openBrowser();
 
@@ -49,7 +41,7 @@ describe.skipIf(!browser)('our bot, tried in a browser', () => {
     const page = await open();
     await ask(page, 'How many jets did Poland donate?');
     const answer = await lastMessage(page, 'Poland has already donated 10');
-    await expect(answer.locator('.origin').innerText()).resolves.toContain('/ask');
+    await expect(answer.locator('.origin').textContent()).resolves.toContain('/ask');
     const link = answer.getByRole('link', { name: 'paragraph 19' });
     await expect(link.getAttribute('href')).resolves.toMatch(/^https:.*#:~:text=/);
   });
@@ -73,10 +65,10 @@ describe.skipIf(!browser)('our bot, tried in a browser', () => {
     await page.keyboard.type('Who signed the agreement?');
     await page.keyboard.press('Enter');
     const reply = await lastMessage(page, 'Zelenskyy');
-    await expect(reply.locator('.origin').innerText()).resolves.toContain(
+    await expect(reply.locator('.origin').textContent()).resolves.toContain(
       'Who signed the agreement?',
     );
-    await expect(reply.locator('.origin-author').innerText()).resolves.toBe('member');
+    await expect(reply.locator('.origin-author').textContent()).resolves.toBe('member');
     await expect(page.locator('.message.mentioned').count()).resolves.toBe(0);
   });
 
@@ -110,6 +102,19 @@ describe.skipIf(!browser)('our bot, tried in a browser', () => {
     await answer.getByText('Source').first().waitFor();
   });
 
+  test("checks what somebody wrote from the message's menu, and tells only who asked", async () => {
+    const { open } = await start();
+    const member = await open();
+    const moderator = await open({ as: 'moderator' });
+    await write(moderator, 'Poland has to go to war for Ukraine');
+    const claim = await lastMessage(member, 'Poland has to go to war for Ukraine');
+    await claim.click({ button: 'right' });
+    await member.getByRole('menuitem', { name: 'Check against the article' }).click();
+    const verdict = await lastMessage(member, 'Only you can see this');
+    await verdict.getByText('Source').first().waitFor();
+    await expect(messages(moderator).filter({ hasText: 'Check against' }).count()).resolves.toBe(0);
+  });
+
   test('pins its summary for a moderator, and is no command of a member', async () => {
     const { open } = await start();
     const moderator = await open({ as: 'moderator' });
@@ -117,8 +122,6 @@ describe.skipIf(!browser)('our bot, tried in a browser', () => {
     await goTo(moderator, 'general');
     await goTo(member, 'general');
     await write(member, '/pin');
-    await member.waitForTimeout(500);
-    await member.screenshot({ path: '/tmp/shots/pin.png' });
     await member.getByText('You do not have permission to use /pin.').waitFor();
     await moderator.locator('#composer').pressSequentially('/pin');
     await moderator.keyboard.press('Enter');
@@ -207,6 +210,6 @@ describe.skipIf(!browser)('our bot, tried in a browser', () => {
     await view.getByText('INTERACTION_CREATE').click();
     await view.getByText('"how many jtes did Poland donate?"').first().waitFor();
     const callback = view.locator('summary').filter({ hasText: '/callback' });
-    await expect(callback.innerText()).resolves.toMatch(/20[04][\s\S]*ms · [\d.]+ ms/);
+    await expect(callback.textContent()).resolves.toMatch(/20[04][\s\S]*ms · [\d.]+ ms/);
   });
 });

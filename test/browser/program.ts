@@ -13,18 +13,25 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Everything it says until it names the address, or says why not. */
+/** How long a start may take, in milliseconds: much longer than it does, also while other tests run. */
+const patience = 12_000;
+
+/** The address that it names; rejects with what it said where it ends or takes too long. */
 function addressFrom(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let said = '';
+    const giveUp = (why: string) => failed(new Error(`${why} It said:\n${said}`));
+    const timer = setTimeout(() => giveUp('The start takes too long.'), patience);
     const listen = (chunk: Buffer) => {
       said += chunk;
       const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(said)?.[0];
-      if (address) found(address);
+      if (!address) return;
+      clearTimeout(timer);
+      found(address);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', (code) => failed(new Error(`It ended with ${code}:\n${said}`)));
+    child.once('exit', (code) => giveUp(`It ended with ${code}.`));
   });
 }
 
@@ -35,7 +42,10 @@ export async function startProgram(): Promise<Program> {
     cwd: root,
     env: { ...process.env, DISCORD_TOKEN: '', NODE_ENV: 'development' },
   });
-  const address = await addressFrom(child);
+  const address = await addressFrom(child).catch((error: unknown) => {
+    child.kill();
+    throw error;
+  });
   return {
     address,
     readyAfter: performance.now() - started,

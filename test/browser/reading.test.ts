@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lastMessage, messages, openBrowser, openWindow, write } from './browser.ts';
+import { openBrowser, openWindow } from './browser.ts';
 import { startShowcase } from './showcase.ts';
+import { lastMessage, messages, write } from './steps.ts';
 
 const browser = await openBrowser();
 const { trial, stop } = await startShowcase();
@@ -69,6 +70,10 @@ describe.skipIf(!browser)('what a bot sends is shown as Discord shows it:', () =
     await message.getByRole('button', { name: 'Pick a country' }).click();
     await page.getByRole('option', { name: 'Ukraine' }).click();
     await lastMessage(page, 'You picked ua');
+    await message.getByRole('button', { name: 'Pick somebody' }).press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await lastMessage(page, 'You picked moderator');
     await message.getByRole('button', { name: 'Update' }).click();
     await messages(page).filter({ hasText: 'Updated(edited)' }).waitFor();
   });
@@ -113,7 +118,7 @@ describe.skipIf(!browser)('what a bot sends is shown as Discord shows it:', () =
     await write(page, '@deal-desk please type');
     await page.getByText('deal-desk is typing…').waitFor();
     const reply = await lastMessage(page, 'Typed');
-    await expect(reply.locator('.origin').innerText()).resolves.toContain('please type');
+    await expect(reply.locator('.origin').textContent()).resolves.toContain('please type');
     await page.getByText('deal-desk is typing…').waitFor({ state: 'detached' });
     await show(page, 'react');
     const reaction = messages(page).last().locator('.reaction');

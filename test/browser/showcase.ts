@@ -15,6 +15,7 @@ import {
   Partials,
   StringSelectMenuBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
 } from 'discord.js';
 import { startTrial, type Trial } from '../../local-discord/trial.ts';
 
@@ -60,6 +61,11 @@ const menu = () =>
       ),
   );
 
+const people = () =>
+  new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(
+    new UserSelectMenuBuilder().setCustomId('people').setPlaceholder('Pick somebody'),
+  );
+
 const media = { url: 'attachment://pixel.png' };
 
 function components() {
@@ -94,6 +100,7 @@ function components() {
           { type: ComponentType.File as const, file: { url: 'attachment://notes.txt' } },
           buttons().toJSON(),
           menu().toJSON(),
+          people().toJSON(),
         ],
       },
     ],
@@ -184,6 +191,8 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply(`It has ${words} words`);
   } else if (interaction.isStringSelectMenu()) {
     await interaction.reply(`You picked ${interaction.values.join()}`);
+  } else if (interaction.isUserSelectMenu()) {
+    await interaction.reply(`You picked ${interaction.users.first()?.username}`);
   } else if (interaction.isButton()) {
     if (interaction.customId === 'form') await interaction.showModal(form);
     if (interaction.customId === 'update') {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { goTo, lastMessage, messages, openBrowser, openWindow, write } from './browser.ts';
+import { openBrowser, openWindow } from './browser.ts';
 import { startShowcase } from './showcase.ts';
+import { goTo, lastMessage, messages, write } from './steps.ts';
 
 const browser = await openBrowser();
 const { trial, stop } = await startShowcase();
@@ -26,8 +27,8 @@ describe.skipIf(!browser)('a person at the page', () => {
       const page = await open({ language });
       await page.locator('#composer').pressSequentially('/');
       const entry = page.getByRole('option', { name });
-      await expect(entry.innerText()).resolves.toContain(option);
-      await expect(entry.innerText()).resolves.toContain(description);
+      await expect(entry.textContent()).resolves.toContain(option);
+      await expect(entry.textContent()).resolves.toContain(description);
     },
   );
 
@@ -68,7 +69,7 @@ describe.skipIf(!browser)('a person at the page', () => {
     await keyboard.type('Thanks');
     await keyboard.press('Enter');
     await lastMessage(page, 'Thanks');
-    await expect(messages(page).last().locator('.origin').innerText()).resolves.toContain(
+    await expect(messages(page).last().locator('.origin').textContent()).resolves.toContain(
       'Before the embed',
     );
     await keyboard.press('ArrowUp');
@@ -106,7 +107,7 @@ describe.skipIf(!browser)('a person at the page', () => {
     await openMenu(page);
     await page.getByRole('menuitem', { name: 'Count words' }).click();
     const reply = await lastMessage(page, 'It has 3 words');
-    await expect(reply.locator('.origin').innerText()).resolves.toContain('Count words');
+    await expect(reply.locator('.origin').textContent()).resolves.toContain('Count words');
   });
 
   test('fills in a form that the bot opens, within its limits', async () => {

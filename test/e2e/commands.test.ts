@@ -183,3 +183,27 @@ test('“Ask something else” opens a form whose question is answered', async (
   });
   expect(textOf(answer)).toContain('10 Soviet-era jets');
 });
+
+test.each([
+  ['The photo was taken on 5 April 2023.', 'The article supports this.', '5 April 2023'],
+  ['The agreement was signed in Berlin.', 'The article says otherwise.', 'Warsaw'],
+  [
+    'Poland won the football match against Brazil.',
+    'The article does not decide this.',
+    'neither confirm nor',
+  ],
+])('/check “%s”: %s', async (claim, verdict, shown) => {
+  const { member } = await startStage();
+  const text = textOf(await member.slash('check', { claim }));
+  expect(text).toContain(verdict);
+  expect(text).toContain(shown);
+});
+
+test('a message’s menu holds it against the article, and only who asked sees the result', async () => {
+  const { member, moderator } = await startStage();
+  const said = moderator.say('#general', 'The agreement was signed in Berlin.');
+  const reply = await member.messageCommand('Check against the article', said);
+  expect(textOf(reply)).toContain('The article says otherwise.');
+  expect(isEphemeral(reply)).toBe(true);
+  expect(moderator.last('#general')?.id).toBe(said.id);
+});

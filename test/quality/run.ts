@@ -1,92 +1,84 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Desk } from '../../src/answer/desk.ts';
 import { openDesk } from '../../src/answer/open-desk.ts';
-import { type QuestionSet, readQuestions } from './questions.ts';
-import { judge, type Result } from './score.ts';
+import { listErrors } from './errors.ts';
+import { faultsAgainst, readFloor, writeFloor } from './floor.ts';
+import { measure } from './measure.ts';
+import { readParts, readTuned } from './parts.ts';
+import { renderTable } from './table.ts';
+import { tally } from './tally.ts';
+import { describeTimes, timesOf, warmUp } from './timing.ts';
 
-const usage = `Measures how well questions are answered.
+const usage = `Measures how well questions are answered, in per cent, and how fast.
   npm run quality                          the table; fails below test/quality/floor.json
+  npm run quality -- --kinds               the table with a row for each kind of question
   npm run quality -- --errors              what went wrong in the tuned part
-  npm run quality -- --questions FOLDER    the same for question files of your own`;
+  npm run quality -- --questions FOLDER    the table for question files of your own
+  npm run quality -- --peers               the table with plain searches beside it; takes long
+  npm run quality -- --peers --sample 20   the same, slow searches on fewer questions (else 60)
+  npm run quality -- --write-floor         writes floors a little under what is measured now
+
+right: answered from a right passage, with all that a right answer must have
+asked back: a fact of a right passage is among the choices
+held: a question that the article does not answer is met with anything but an answer
+flipped: a claim is called supported that is contradicted, or the reverse`;
 
 const { values } = parseArgs({
   options: {
-    errors: { type: 'boolean' },
+    kinds: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
     questions: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+    sample: { type: 'string', default: '60' },
+    'write-floor': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
-interface Row {
-  right: number;
-  wrong: number;
-  'asked back': number;
-  missed: number;
-  total: number;
-}
+/** Prints the table and holds it against the floor. */
+async function main(): Promise<void> {
+  const desk = await openDesk(resolve(import.meta.dirname, '../../knowledge'), console.error);
+  if (values.errors) return listErrors(desk, console.log);
 
-function measure(desk: Desk, set: QuestionSet, showErrors: boolean) {
-  const rows = new Map<string, Row>();
-  const held = new Map<string, { held: number; total: number }>();
-  for (const question of set.answerable) {
-    const answer = desk.ask({ text: question.q });
-    const result: Result = judge(question, answer, desk.knowledge);
-    for (const key of [question.lang, `${question.lang} ${question.kind}`]) {
-      const row = rows.get(key) ?? { right: 0, wrong: 0, 'asked back': 0, missed: 0, total: 0 };
-      row[result]++;
-      row.total++;
-      rows.set(key, row);
-    }
-    if (showErrors && result !== 'right') {
-      const { confidence, facts } = answer.decision;
-      console.log(
-        `${result.padEnd(10)} ${confidence.toFixed(2)} ${question.lang} ${question.gold.join(',')} [${facts.join(' ')}|${answer.finding.matches[0]?.fact}] ${question.q}`,
-      );
-    }
+  warmUp(desk, desk.knowledge);
+  const measured = readParts(values.questions).map((part) => ({
+    part,
+    measured: measure(desk, part),
+  }));
+  const tallies = new Map(measured.map(({ part, measured }) => [part.name, tally(measured)]));
+  const comparison = values.peers ? await compare() : undefined;
+  const ours = { ...(comparison && { title: 'Deal Desk' }), parts: tallies };
+  const sections = [ours, ...(comparison?.sections ?? [])];
+  console.log(renderTable([...tallies.keys()], sections, values.kinds));
+  console.log(`\n${describeTimes(timesOf(measured.map(({ measured }) => measured)))}`);
+  for (const line of comparison?.notes ?? []) console.log(line);
+
+  if (values.questions !== undefined) return;
+  if (values['write-floor']) console.log(`Written: ${writeFloor(tallies)}`);
+  const faults = faultsAgainst(readFloor(), tallies);
+  for (const fault of faults) console.error(`Below the floor: ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+
+  /** The peers are loaded only where they are asked for. */
+  async function compare() {
+    const { comparePeers } = await import('./peers/compare.ts');
+    const most = Number(values.sample);
+    if (!Number.isInteger(most) || most < 1) throw new Error('--sample takes a whole number.');
+    const tuned = measured.find(({ part }) => part.name === 'tuned');
+    const part = tuned ? tuned.part : readTuned();
+    const chosenOn = tuned ?? { part, measured: measure(desk, part) };
+    return comparePeers(desk, chosenOn, measured, most, console.error);
   }
-  for (const question of set.unanswerable) {
-    const { decision } = desk.ask({ text: question.q });
-    const isHeld = decision.outcome !== 'answer';
-    for (const key of ['all', question.lang, question.kind]) {
-      const row = held.get(key) ?? { held: 0, total: 0 };
-      if (isHeld) row.held++;
-      row.total++;
-      held.set(key, row);
-    }
-    if (showErrors && !isHeld) {
-      console.log(
-        `answered   ${decision.confidence.toFixed(2)} ${question.lang} [${decision.facts.join(' ')}] ${question.q}`,
-      );
-    }
-  }
-  return { rows, held };
 }
 
 if (values.help) {
   console.log(usage);
-  process.exit(0);
-}
-const here = import.meta.dirname;
-const desk = await openDesk(resolve(here, '../../knowledge'), console.error);
-const parts: [string, string][] = values.questions
-  ? [['given', resolve(values.questions)]]
-  : [
-      ['tuned', join(here, 'tuned')],
-      ['blind', join(here, 'blind')],
-    ];
-for (const [name, folder] of parts) {
-  const set = readQuestions(folder);
-  if (!set) continue;
-  const { rows, held } = measure(desk, set, Boolean(values.errors) && name !== 'blind');
-  const percent = (part: number, total: number) => `${((100 * part) / total).toFixed(1)}%`;
-  console.log(`\n${name}`);
-  for (const [key, row] of [...rows].sort()) {
-    if (key.includes(' ') && !values.errors) continue;
-    console.log(
-      `${key.padEnd(18)} right ${percent(row.right, row.total)} wrong ${percent(row.wrong, row.total)} asked back ${percent(row['asked back'], row.total)} missed ${percent(row.missed, row.total)} of ${row.total}`,
-    );
-  }
-  for (const [key, row] of held)
-    console.log(`held ${key.padEnd(16)} ${percent(row.held, row.total)} of ${row.total}`);
+} else if (values.errors && values.questions !== undefined) {
+  console.error('--errors lists those of the tuned part, never of other questions.');
+  process.exitCode = 1;
+} else if (values['write-floor'] && values.questions !== undefined) {
+  console.error('--write-floor is for the tuned and the blind part, not for other questions.');
+  process.exitCode = 1;
+} else {
+  await main();
 }

@@ -129,5 +129,5 @@ test('a hundred thousand people one after the other leave nothing behind that sl
   }
   const begun = performance.now();
   ask(1);
-  expect(performance.now() - begun).toBeLessThan(5);
+  expect(performance.now() - begun).toBeLessThan(50);
 });

@@ -88,7 +88,7 @@ describe('a feature vector', () => {
     const words = Array.from({ length: 120 }, (_, i) => `word${i}`);
     const begun = performance.now();
     vectorOf(words, dictionary, concepts);
-    expect(performance.now() - begun).toBeLessThan(100);
+    expect(performance.now() - begun).toBeLessThan(500);
   });
 });
 

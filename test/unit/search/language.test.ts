@@ -14,6 +14,7 @@ const counts = new Map<string, Partial<Record<Language, number>>>([
   ['jest', { pl: 50 }],
   ['umowa', { pl: 40 }],
   ['samolotow', { pl: 20 }],
+  ['10', { en: 8 }],
   ['nato', { en: 20, uk: 20, pl: 20 }],
   ['tusk', { en: 30, pl: 30 }],
 ]);
@@ -38,7 +39,7 @@ describe('a text’s language is told', () => {
   });
 
   test.each([
-    ['digits', '29 10 2024'],
+    ['digits', '29 2024'],
     ['nothing', ''],
     ['emoji', '🔥🔥'],
     ['a name that both have', 'Tusk'],
@@ -61,6 +62,11 @@ describe('a text’s language is told', () => {
       expect(tell(text, languages)).toBe(language);
     },
   );
+
+  // Bug: digits that stand in the phrasings of one language only are taken for words of it.
+  test.fails('not by digits of the phrasings', () => {
+    expect(tell('10?')).toBeUndefined();
+  });
 
   test('the order of the folder’s languages stays as it is', () => {
     const languages: Language[] = ['pl', 'en', 'uk'];
@@ -97,17 +103,14 @@ describe('over the project’s knowledge', () => {
     expect(languageOf(text, language === 'uk' ? 'pl' : 'uk')).toBe(language);
   });
 
-  test.each(['29', '1234567', '🔥'])(
-    '%s is answered in the language of the person’s Discord',
-    (text) => {
-      expect(['en', 'uk', 'pl'].map((locale) => languageOf(text, locale as Language))).toEqual([
-        'en',
-        'uk',
-        'pl',
-      ]);
-      expect(languageOf(text)).toBe('en');
-    },
-  );
+  test.each(['1234567', '🔥'])('%s is answered in the language of the person’s Discord', (text) => {
+    expect(['en', 'uk', 'pl'].map((locale) => languageOf(text, locale as Language))).toEqual([
+      'en',
+      'uk',
+      'pl',
+    ]);
+    expect(languageOf(text)).toBe('en');
+  });
 
   test('at least 97 of 100 ways of asking are told to be in their language', () => {
     const asks = desk.knowledge.facts.flatMap(({ asks }) =>
@@ -119,15 +122,6 @@ describe('over the project’s knowledge', () => {
     expect(asks.length).toBeGreaterThan(1000);
     expect(right.length / asks.length).toBeGreaterThan(0.97);
   });
-
-  // Bug: digits that stand in phrasings are counted as words of their languages.
-  test.fails.each(['10?', '44'])(
-    '%s is answered in the language of the person’s Discord',
-    (text) => {
-      expect(languageOf(text, 'uk')).toBe('uk');
-      expect(languageOf(text, 'pl')).toBe('pl');
-    },
-  );
 
   // Bugs: letters of links, mentions and emoji count, and so does one long foreign name.
   test.fails.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { indexConcepts } from '../../../src/search/concepts.ts';
 import { buildDictionary, vectorOf } from '../../../src/search/features.ts';
-import { classify, type GroupWeights, softmaxInPlace } from '../../../src/search/network.ts';
+import { classify, softmaxInPlace } from '../../../src/search/network.ts';
 import { classesOf, phrasingsOf } from '../../../src/search/phrasings.ts';
 import { seededRandom, shuffle } from '../../../src/search/random.ts';
-import { trainNetwork } from '../../../src/search/training.ts';
+import { type Shape, trainNetwork } from '../../../src/search/training.ts';
 import { splitWords } from '../../../src/search/words.ts';
 import { loadSmall } from '../small-knowledge.ts';
 
@@ -20,8 +20,13 @@ const examples = phrasings.map(({ words, class: number }) => ({
   vector: vectorOf(words, dictionary, concepts),
   class: number,
 }));
-const train = (weights: GroupWeights, seed = 1, from = examples) =>
-  trainNetwork(from, classes, weights, dictionary.groupStarts, seed);
+const shaped = (weights: Shape['weights']): Shape => ({
+  weights,
+  hiddenPerClass: 3,
+  smoothing: 0.1,
+});
+const train = (weights: Shape['weights'], seed = 1, from = examples) =>
+  trainNetwork(from, classes, shaped(weights), dictionary.groupStarts, seed);
 const vectorOfText = (text: string) => vectorOf(splitWords(text), dictionary, concepts);
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
 
@@ -85,7 +90,7 @@ describe('training', () => {
     const network = trainNetwork(
       words.map((one) => ({ vector: vectorOf(one, clash, colliding), class: one.length - 1 })),
       2,
-      { word: 1, concept: 1, conceptPair: 1 },
+      shaped({ word: 1, concept: 1, conceptPair: 1 }),
       clash.groupStarts,
       1,
     );

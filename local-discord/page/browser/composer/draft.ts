@@ -32,12 +32,15 @@ export function setDraft(channelId: string, draft: Partial<Draft>): void {
   }));
 }
 
-/** Puts a command into the composer, its required options to be filled in. */
-export function fillIn(channelId: string, usage: Usage, firstText = ''): void {
+/**
+ * Puts a command into the composer, its required options to be filled in. Who typed on after its
+ * name means the first option, be it required or not.
+ */
+export function fillIn(channelId: string, usage: Usage, typed?: string): void {
   const required = usage.options.filter((option) => option.required).map(({ name }) => name);
-  const first = required[0] ?? (firstText ? usage.options[0]?.name : undefined);
+  const first = required[0] ?? (typed === undefined ? undefined : usage.options[0]?.name);
   const shown = first && !required.includes(first) ? [first] : required;
-  const filled = first && firstText ? { [first]: { text: firstText } } : {};
+  const filled = first && typed ? { [first]: { text: typed } } : {};
   setDraft(channelId, { text: '', command: { usage, shown, filled, missing: null } });
 }
 

@@ -74,7 +74,6 @@ export interface Texts {
   select: string;
   commands: string;
   commandsMatching(text: string): string;
-  noCommand(name: string): string;
   notForYou(name: string): string;
   members: string;
   options: string;
@@ -82,7 +81,6 @@ export interface Texts {
   required: string;
   requiredMissing: string;
   addOption(name: string): string;
-  removeOption(name: string): string;
   runCommand: string;
   leaveCommand: string;
   noSuggestions: string;

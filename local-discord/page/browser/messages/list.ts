@@ -71,9 +71,10 @@ function useFollowing(change: unknown) {
   };
   useLayoutEffect(stick, [change]);
   useLayoutEffect(() => {
-    // Also when the composer grows or the window shrinks.
+    // Also when pictures have come, the composer grows or the window shrinks.
     const observer = new ResizeObserver(stick);
-    if (scroller.current) observer.observe(scroller.current);
+    const { current } = scroller;
+    for (const element of current ? [current, ...current.children] : []) observer.observe(element);
     return () => observer.disconnect();
   }, []);
   return { scroller, watch };

@@ -1,5 +1,5 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
-import type { ChannelView, PersonView } from '../../protocol.ts';
+import type { ChannelView } from '../../protocol.ts';
 import type { View } from './view.ts';
 
 /** Finding things in what is shown; for `useView` and outside of drawing. */
@@ -16,10 +16,6 @@ export function openChannel(view: View): ChannelView | undefined {
 
 export function userOf({ snapshot }: View, userId: string): APIUser | undefined {
   return snapshot?.users.find(({ id }) => id === userId);
-}
-
-export function personOf({ snapshot }: View): PersonView | undefined {
-  return snapshot?.people.find(({ userId }) => userId === snapshot.me);
 }
 
 export function displayName(user: APIUser | undefined): string {

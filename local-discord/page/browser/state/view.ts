@@ -1,5 +1,5 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Snapshot } from '../../protocol.ts';
 import type { Draft } from '../composer/draft.ts';
 import { type Address, readAddress, readTheme, type Theme } from './settings.ts';
@@ -79,7 +79,7 @@ export function change(changes: Partial<View> | ((view: View) => Partial<View>))
 export function useView<Part>(part: (view: View) => Part): Part {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const selected = part(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let last = selected;
     const look = () => {
       const now = part(view);

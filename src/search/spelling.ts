@@ -17,7 +17,7 @@ const remembered = 2000;
 
 /**
  * Builds a speller over known words. Fuse.js compares a word only with known ones of about its length
- * that share its first letter or its next two, so that one look-up stays well under a millisecond.
+ * that share its first two letters or the second and third, and most other letters, so that one look-up stays well under a millisecond.
  * @param known Known words, folded, with how often each occurs.
  */
 export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
@@ -34,9 +34,11 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
 
   const lookUp = (word: string): string | undefined => {
     const near = new Set<string>();
+    const letters = letterSet(word);
     for (const key of shelfKeys(word)) {
       for (const candidate of shelves.get(key) ?? []) {
-        if (Math.abs(candidate.length - word.length) <= 2) near.add(candidate);
+        if (Math.abs(candidate.length - word.length) > 2) continue;
+        if (differingLetters(letters, letterSet(candidate)) <= 3) near.add(candidate);
       }
     }
     const fuse = new Fuse([...near], {
@@ -71,6 +73,21 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
       return found;
     },
   };
+}
+
+/** Which letters a word has, one bit for each of 32 residues of their codes. */
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
+}
+
+/** How many letters only one of two words has. */
+function differingLetters(a: number, b: number): number {
+  let rest = a ^ b;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function shelfKeys(word: string): string[] {

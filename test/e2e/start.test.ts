@@ -62,7 +62,7 @@ test('with a token it logs in, gives the invite link, answers, and ends cleanly 
     DISCORD_API: discord.api,
   });
   await expect.poll(output, { timeout: 10_000 }).toContain('"msg":"ready"');
-  expect(output()).toMatch(/"invite":"https:\/\/discord\.com\/[^"]*permissions=\d+/);
+  expect(output()).toMatch(/"invite":"[^"]*scope=bot\+applications\.commands&permissions=\d+/);
   expect(output()).not.toContain(token);
   const reply = await member.slash('ask', { question: 'who is in the photo?' });
   expect(textOf(reply)).toContain('Duda');

@@ -48,7 +48,7 @@ export function writeAboutSource(knowledge: Knowledge, language: Language): Repl
       { kind: 'heading', text: aboutSource.unknownHeading },
       { kind: 'list', items: aboutSource.unknown },
     ],
-    sources: sourcesOf(knowledge, ['H'], language),
+    sources: sourcesOf(knowledge, firstLabel(knowledge), language),
     choices: [],
     offersMore: false,
   };
@@ -94,7 +94,7 @@ export function writeWelcome(knowledge: Knowledge, language: Language): Reply {
       { kind: 'text', text: help.intro(inLanguage(knowledge.article.about, language, knowledge)) },
       { kind: 'note', text: help.ways },
     ],
-    sources: sourcesOf(knowledge, ['H'], language),
+    sources: sourcesOf(knowledge, firstLabel(knowledge), language),
     choices: exampleChoices(knowledge, language),
     offersMore: true,
   };
@@ -118,4 +118,9 @@ export function writeQuotations(
     choices: [],
     offersMore: false,
   };
+}
+
+/** The article's first passage, usually its headline, which stands for the whole. */
+function firstLabel(knowledge: Knowledge): string[] {
+  return [...knowledge.article.paragraphs.keys()].slice(0, 1);
 }

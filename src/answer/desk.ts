@@ -29,7 +29,7 @@ export interface Answer {
   decision: Decision;
   reply: Reply;
   /** How long each station took. */
-  milliseconds: { find: number; decide: number; write: number };
+  milliseconds: { decide: number; write: number };
 }
 
 /** A claim's judgement and the reply that says it. */
@@ -65,18 +65,13 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
 
   const ask = ({ text, locale }: Question): Answer => {
     const asked = text.slice(0, longestQuestion);
-    const begun = performance.now();
     const finding = search.find(asked, locale);
+    const begun = performance.now();
     const parts = search.findParts(asked, finding);
-    const found = performance.now();
     const decision = decide(finding, parts, search.thresholds);
     const decided = performance.now();
     const reply = replyTo(finding, decision, text.length > longestQuestion);
-    const milliseconds = {
-      find: found - begun,
-      decide: decided - found,
-      write: performance.now() - decided,
-    };
+    const milliseconds = { decide: decided - begun, write: performance.now() - decided };
     return { finding, decision, reply, milliseconds };
   };
 

@@ -4,10 +4,14 @@ import type { Source } from './reply.ts';
 /**
  * The address of a passage: the article's address with a text fragment.
  * `-`, `,` and `&` separate a fragment's parts, so they are percent-encoded inside the words too
- * (WICG, "URL Fragment Text Directives").
+ * (brackets too, which would end a link in Markdown; WICG, "URL Fragment Text Directives").
  */
 export function passageUrl(url: string, paragraph: Paragraph): string {
-  const encode = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
+  const encode = (words: string) =>
+    encodeURIComponent(words).replace(
+      /[-()]/g,
+      (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
   const end = paragraph.end ? `,${encode(paragraph.end)}` : '';
   return `${url}#:~:text=${encode(paragraph.start)}${end}`;
 }

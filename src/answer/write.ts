@@ -136,7 +136,11 @@ function mergeSources(lists: readonly Source[][]): Source[] {
   const merged = new Map<string, Source>();
   for (const source of lists.flat()) {
     const known = merged.get(source.paragraph);
-    if (!known || (source.via && !known.via)) merged.set(source.paragraph, source);
+    const vias = new Set([known?.via, source.via].filter((via) => via !== undefined));
+    merged.set(source.paragraph, {
+      ...source,
+      ...(vias.size > 0 && { via: [...vias].join(', ') }),
+    });
   }
   return [...merged.values()];
 }

@@ -35,10 +35,15 @@ export function encodeAction(action: Action): string {
 
 /** Reads a custom id; undefined where it is none of ours, such as one of an older version. */
 export function decodeAction(id: string): Action | undefined {
-  const [kind, language, mark, fact, asker] = id.split(separator);
+  const [kind, language, mark, fact, asker, ...surplus] = id.split(separator);
   if (language !== 'en' && language !== 'uk' && language !== 'pl') return undefined;
+  if (mark !== visibilityMark.public && mark !== visibilityMark.asker) return undefined;
   const visibility = mark === visibilityMark.asker ? 'asker' : 'public';
-  if (kind === 'show' && fact && asker) return { kind, fact, language, visibility, asker };
-  if (kind === 'ask-again' || kind === 'asked') return { kind, language, visibility };
+  if (kind === 'show' && fact && asker && surplus.length === 0) {
+    return { kind, fact, language, visibility, asker };
+  }
+  if ((kind === 'ask-again' || kind === 'asked') && fact === undefined) {
+    return { kind, language, visibility };
+  }
   return undefined;
 }

@@ -64,14 +64,15 @@ function renderBlock(block: Block): string {
     case 'text':
       return escapeMarkdown(block.text);
     case 'note':
-      return `-# ${escapeMarkdown(block.text)}`;
+      return eachLine('-# ', escapeMarkdown(block.text));
     case 'list':
       return block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
     case 'quotation': {
-      const translated = block.translation
-        ? `\n> *${escapeMarkdown(block.translation.text)}*\n-# ${escapeMarkdown(block.translation.note)}`
-        : '';
-      return `> “${escapeMarkdown(block.text)}”\n> — ${escapeMarkdown(block.by)}${translated}`;
+      const spoken = eachLine('> ', `“${escapeMarkdown(block.text)}”`);
+      const said = `${spoken}\n> — ${escapeMarkdown(block.by)}`;
+      if (!block.translation) return said;
+      const translated = eachLine('> ', `*${escapeMarkdown(block.translation.text)}*`);
+      return `${said}\n${translated}\n${eachLine('-# ', escapeMarkdown(block.translation.note))}`;
     }
   }
 }
@@ -81,16 +82,21 @@ function renderSources(sources: readonly Source[], language: Language): string {
   const phrases = phrasesIn(language);
   const [first] = sources;
   if (!first) return '';
-  const via = sources.find((source) => source.via)?.via;
+  // A source that only some passages come from is named behind each of them, and never for the others.
+  const vias = new Set(sources.map((source) => source.via));
+  const via = vias.size === 1 ? first.via : undefined;
   const outlet = via ? phrases.asReportedBy(via, first.outlet) : first.outlet;
+  const behind = (source: Source) => (!via && source.via ? ` (${escapeMarkdown(source.via)})` : '');
   const label = sources.length > 1 ? phrases.sources : phrases.source;
   const date = spellDate(first.published, language);
   if (sources.length > mostLinks) {
-    const names = sources.map((source) => escapeMarkdown(source.paragraphName)).join(', ');
+    const names = sources
+      .map((source) => `${escapeMarkdown(source.paragraphName)}${behind(source)}`)
+      .join(', ');
     return `-# ${label}: ${escapeMarkdown(outlet)}, [“${escapeMarkdown(first.title)}”](${first.url}), ${date}, ${names}`;
   }
   const links = sources
-    .map((source) => `[${escapeMarkdown(source.paragraphName)}](${source.url})`)
+    .map((source) => `[${escapeMarkdown(source.paragraphName)}](${source.url})${behind(source)}`)
     .join(' · ');
   return `-# ${label}: ${escapeMarkdown(`${outlet}, “${first.title}”`)}, ${date}, ${links}`;
 }
@@ -126,5 +132,16 @@ function renderButtons(
 
 /** Shows characters that Discord's markdown would read as marks as what they are. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_~`|<>[\]#]/g, (mark) => `\\${mark}`);
+  return text
+    .replace(/[\\*_~`|<>[\]#]/g, (mark) => `\\${mark}`)
+    .replace(/^(\s*)([-+]) /gm, '$1\\$2 ')
+    .replace(/^(\s*\d+)\. /gm, '$1\\. ');
+}
+
+/** Begins each line with a mark: Discord ends quotations and quiet text at the line's end. */
+function eachLine(mark: string, text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${mark}${line}`)
+    .join('\n');
 }

@@ -37,7 +37,7 @@ export function stationsOf({ finding, decision, reply, milliseconds }: Answer): 
   return [
     {
       name: 'normalize',
-      milliseconds: 0,
+      milliseconds: finding.milliseconds.normalize,
       detail: {
         language: finding.language,
         words: finding.words.join(' '),
@@ -47,7 +47,7 @@ export function stationsOf({ finding, decision, reply, milliseconds }: Answer): 
     },
     {
       name: 'find',
-      milliseconds: milliseconds.find,
+      milliseconds: finding.milliseconds.find,
       detail: {
         facts: finding.matches
           .slice(0, mostListed)
@@ -61,7 +61,7 @@ export function stationsOf({ finding, decision, reply, milliseconds }: Answer): 
     },
     {
       name: 'weigh',
-      milliseconds: 0,
+      milliseconds: finding.milliseconds.weigh,
       detail: {
         ...Object.fromEntries(
           Object.entries(finding.evidence).map(([name, value]) => [name, round(value)]),

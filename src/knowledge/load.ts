@@ -3,6 +3,7 @@ import { type Fault, KnowledgeError, type Parsed, readYaml, yamlFiles } from './
 import {
   articleSchema,
   factSchema,
+  languageSchema,
   quotationSchema,
   silenceSchema,
   speakersSchema,
@@ -45,6 +46,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const facts = below('facts/').map((file) => read(file, factSchema));
   const quotations = below('quotations/').map((file) => read(file, quotationSchema));
   const silence = below('silence/').map((file) => read(file, silenceSchema));
+  faults.push(...strayFiles(files));
   if (facts.length === 0) faults.push({ file: 'facts/', line: 1, message: 'there is no fact' });
   if (faults.length > 0 || !article || !topics) throw new KnowledgeError(folder, faults);
 
@@ -54,10 +56,10 @@ export function loadKnowledge(folder: string): Knowledge {
     article: {
       ...article.value,
       paragraphs: new Map(
-        Object.entries(article.value.paragraphs).map(([label, paragraph]): [string, Paragraph] => [
-          label,
-          { label, ...paragraph },
-        ]),
+        article.keysOf(['paragraphs']).flatMap((label): [string, Paragraph][] => {
+          const paragraph = article.value.paragraphs[label];
+          return paragraph ? [[label, { label, ...paragraph }]] : [];
+        }),
       ),
     },
     topics: Object.entries(topics.value).map(([id, title]): Topic => ({ id, title })),
@@ -88,6 +90,9 @@ export function loadKnowledge(folder: string): Knowledge {
   // Quotations are shown in the article's order.
   const order = [...knowledge.article.paragraphs.keys()];
   knowledge.quotations.sort((a, b) => order.indexOf(a.paragraph) - order.indexOf(b.paragraph));
+  const texts = [article, topics, speakers, summary, ...facts, ...quotations];
+  for (const file of whole<Parsed<unknown>>(texts))
+    faults.push(...missingTexts(file, languages[0] as Language));
   faults.push(...crossFaults(knowledge, whole(facts), whole(quotations), languages));
   article.value.examples.forEach((example, index) => {
     if (knowledge.facts.some((fact) => fact.id === example.fact)) return;
@@ -144,8 +149,6 @@ function crossFaults(
     if (value.quotation && !quotationIds.has(value.quotation)) {
       add(['quotation'], `there is no quotation "${value.quotation}"`);
     }
-    const first = languages[0];
-    if (first && !value.answer[first]) add(['answer'], `the answer in "${first}" is missing`);
     for (const language of languages) {
       value.asks[language]?.forEach((ask, index) => {
         const key = ask.toLowerCase();
@@ -173,6 +176,51 @@ function crossFaults(
     }
   }
   return faults;
+}
+
+const singleFiles = ['article.yaml', 'topics.yaml', 'speakers.yaml', 'words.yaml', 'summary.yaml'];
+
+/** Ids stand in buttons, whose own ids Discord limits to 100 characters. */
+const longestId = 50;
+
+/** Files that nothing reads, such as those of a misspelt folder, and names that cannot be ids. */
+function strayFiles(files: readonly string[]): Fault[] {
+  const entry = /^(facts\/[^/]+|quotations|silence)\/[^/]+\.yaml$/;
+  return files.flatMap((file) => {
+    if (singleFiles.includes(file)) return [];
+    if (!entry.test(file)) {
+      return [{ file, line: 1, message: 'nothing reads this file; is its folder misspelt?' }];
+    }
+    const id = idOf(file);
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= longestId) return [];
+    const expected = `lower-case words joined by "-", at most ${longestId} characters`;
+    return [{ file, line: 1, message: `the file's name is an id: ${expected}` }];
+  });
+}
+
+/** Texts that lack the folder's first language, which is shown where another is missing. */
+function missingTexts(parsed: Parsed<unknown>, first: Language): Fault[] {
+  const walk = (value: unknown, path: PropertyKey[]): Fault[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const entries = Object.entries(value);
+    const isText =
+      entries.length > 0 &&
+      entries.every(([key, text]) => isLanguage(key) && typeof text === 'string');
+    // What is in the article's own language needs no translation into it.
+    if (isText && path.at(-1) !== 'translation') {
+      if (first in value) return [];
+      const message = `${path.join('.')}: the text in "${first}" is missing`;
+      return [{ file: parsed.file, line: parsed.lineOf(path), message }];
+    }
+    return entries.flatMap(([key, inner]) =>
+      walk(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  };
+  return walk(parsed.value, []);
+}
+
+function isLanguage(key: string): boolean {
+  return languageSchema.safeParse(key).success;
 }
 
 function readConcept(

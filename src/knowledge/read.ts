@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** One thing wrong in the knowledge folder: where, what is there, what was expected. */
@@ -29,6 +29,8 @@ export interface Parsed<T> {
   file: string;
   value: T;
   lineOf(path: readonly PropertyKey[]): number;
+  /** The keys of a mapping as they stand in the file; an object would put numbers first. */
+  keysOf(path: readonly string[]): string[];
 }
 
 /**
@@ -65,7 +67,12 @@ export function readYaml<T>(
     return 1;
   };
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { file, value: result.data, lineOf };
+  const keysOf = (keys: readonly string[]): string[] => {
+    const node = document.getIn(keys, true);
+    if (!isMap(node)) return [];
+    return node.items.map(({ key }) => String(isScalar(key) ? key.value : key));
+  };
+  if (result.success) return { file, value: result.data, lineOf, keysOf };
   for (const issue of result.error.issues) {
     const found = describeValue(document.getIn(issue.path as (string | number)[]));
     const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';

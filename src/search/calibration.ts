@@ -34,7 +34,9 @@ export function confidenceOf({ bias, weights }: Calibration, evidence: Evidence)
 const calibrationSchema = z.strictObject({
   bias: z.number(),
   weights: z.record(z.enum(evidenceNames), z.number()),
-  thresholds: z.strictObject({ answer: z.number(), choices: z.number() }),
+  thresholds: z
+    .strictObject({ answer: z.number(), choices: z.number() })
+    .refine(({ answer, choices }) => choices <= answer, '"choices" must not be above "answer"'),
 });
 
 /** Where a knowledge folder keeps its calibration; written by `npm run calibrate`. */
@@ -48,9 +50,18 @@ export const calibrationFile = 'calibration.json';
 export function readCalibration(folder: string): Calibration {
   const path = join(folder, calibrationFile);
   if (!existsSync(path)) return uncalibrated;
-  const result = calibrationSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const result = calibrationSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
   if (result.success) return result.data;
   throw new Error(
     `${path} is faulty: ${z.prettifyError(result.error)}. Make it anew with "npm run calibrate".`,
   );
+}
+
+/** undefined, which no schema takes, where a text is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

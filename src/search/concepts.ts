@@ -9,9 +9,6 @@ export interface ConceptIndex {
   outside: ReadonlySet<string>;
 }
 
-/** The longest phrase of `words.yaml`, in words. */
-const longestPhrase = 3;
-
 /**
  * Builds the look-up of `words.yaml`: exact words and phrases, and beginnings (`price*`).
  * Spelling is folded on both sides.
@@ -20,6 +17,7 @@ export function indexConcepts(concepts: readonly Concept[]): ConceptIndex {
   const exact = new Map<string, string[]>();
   const starts = new Map<string, string[]>();
   let longestStart = 0;
+  let longestPhrase = 1;
   for (const concept of concepts) {
     for (const word of Object.values(concept.words).flat()) {
       const isStart = word.endsWith('*');
@@ -27,6 +25,7 @@ export function indexConcepts(concepts: readonly Concept[]): ConceptIndex {
       if (key === '') continue;
       const table = isStart ? starts : exact;
       table.set(key, [...(table.get(key) ?? []), concept.id]);
+      longestPhrase = Math.max(longestPhrase, key.split(' ').length);
       if (isStart) longestStart = Math.max(longestStart, key.length);
     }
   }

@@ -23,6 +23,8 @@ export interface Finding {
   evidence: Evidence;
   /** Calibrated probability that the best fact answers the question. */
   confidence: number;
+  /** How long each station took. */
+  milliseconds: { normalize: number; find: number; weigh: number };
 }
 
 /** What the search found for a claim: no verdict yet. */

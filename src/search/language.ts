@@ -1,4 +1,5 @@
 import type { Language } from '../knowledge/types.ts';
+import { withoutMarks } from './words.ts';
 
 /** How often each word stands in the phrasings of each language. */
 export type WordCounts = ReadonlyMap<string, Partial<Record<Language, number>>>;
@@ -15,16 +16,18 @@ export function tellLanguage(
   counts: WordCounts,
   languages: readonly Language[],
 ): Language | undefined {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (cyrillic > latin && languages.includes('uk')) return 'uk';
+  const letters = withoutMarks(text);
+  const cyrillic = letters.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  // Latin names stand in Ukrainian questions, hardly ever the other way round.
+  if (2 * cyrillic > latin && cyrillic > 1 && languages.includes('uk')) return 'uk';
   const latinLanguages = languages.filter((language) => language !== 'uk');
   if (latinLanguages.length === 1 && latin > 0) return latinLanguages[0];
-  if (/[ąćęłńśźż]/i.test(text) && languages.includes('pl')) return 'pl';
+  if (/[ąćęłńśźż]/i.test(letters) && languages.includes('pl')) return 'pl';
   const totals: Partial<Record<Language, number>> = {};
   for (const word of words) {
     const count = counts.get(word);
-    if (!count) continue;
+    if (!count || /^\d/.test(word)) continue;
     const all = latinLanguages.reduce((sum, language) => sum + (count[language] ?? 0), 0);
     for (const language of latinLanguages) {
       const share = ((count[language] ?? 0) + 0.2) / (all + 0.2 * latinLanguages.length);

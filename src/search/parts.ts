@@ -1,6 +1,6 @@
 /**
- * A question's parts where it asks for two things: at question marks, and at "and", "as well as", "plus",
- * a comma or a dash before a question word. Two words at least make a part.
+ * A question's parts where it asks for two things: at question marks, and at "and", "as well as" or "plus".
+ * Two words at least make a part.
  * @returns two parts or, where the text asks for one thing, none.
  */
 export function splitParts(text: string): string[] {

@@ -30,6 +30,9 @@ import { claimClassesOf, claimPhrasingsOf, classesOf, phrasingsOf } from './phra
 
 const searchFolder = dirname(fileURLToPath(import.meta.url));
 
+/** The code that reads the knowledge. */
+const knowledgeCode = join(dirname(searchFolder), 'knowledge');
+
 /** Models stand outside `knowledge/`, which people edit; the folder is not committed. */
 const modelFolder = join(dirname(dirname(searchFolder)), '.model');
 
@@ -54,7 +57,7 @@ export async function prepare(folder: string, report: (text: string) => void): P
   report(`Learning the knowledge in ${folder}; this is done once after a change…`);
   const model = await learn(folder, knowledge);
   const bytes = encodeModel(knowledge, model);
-  store(file, `${name}-`, bytes);
+  store(file, name, bytes);
   return decodeModel(bytes);
 }
 
@@ -100,13 +103,13 @@ function trainInThread(folder: string, task: Task, shape: number): Promise<Netwo
 }
 
 /** Writes beside and renames, so that nobody ever reads half a file; older models of the folder go. */
-function store(file: string, prefix: string, bytes: Uint8Array): void {
+function store(file: string, name: string, bytes: Uint8Array): void {
   mkdirSync(modelFolder, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, bytes);
   for (const old of readdirSync(modelFolder)) {
-    if (old.startsWith(prefix) && old.endsWith('.bin'))
-      rmSync(join(modelFolder, old), { force: true });
+    const isOurs = old.startsWith(name) && /^-[0-9a-f]{16}\.bin$/.test(old.slice(name.length));
+    if (isOurs) rmSync(join(modelFolder, old), { force: true });
   }
   renameSync(unfinished, file);
 }
@@ -124,6 +127,11 @@ function hashOf(folder: string): string {
     }
   };
   add(folder, yamlFiles(folder));
+  const typescript = (root: string) =>
+    readdirSync(root)
+      .filter((file) => file.endsWith('.ts'))
+      .sort();
+  add(knowledgeCode, typescript(knowledgeCode));
   add(searchFolder, [...importsFrom('train-worker.ts'), 'model-file.ts'].sort());
   return hash.digest('hex').slice(0, 16);
 }

@@ -61,12 +61,15 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
   };
 
   const find = (text: string, locale?: Language): Finding => {
+    const begun = performance.now();
     const { language, words, repaired } = read(text, locale);
+    const normalized = performance.now();
     const probabilities = classProbabilities(ensembles.questions, words, concepts);
     const ranked = [...probabilities.slice(0, factCount).keys()].sort(
       (a, b) => (probabilities[b] as number) - (probabilities[a] as number),
     );
     const best = ranked[0] as number;
+    const found = performance.now();
     const answerable = sum(ranked.map((fact) => probabilities[fact] as number));
     const passage = sum(
       (samePassage[best] as number[]).map((fact) => probabilities[fact] as number),
@@ -90,6 +93,11 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
         .sort((a, b) => b.score - a.score),
       evidence,
       confidence: words.length === 0 ? 0 : confidenceOf(calibration, evidence),
+      milliseconds: {
+        normalize: normalized - begun,
+        find: found - normalized,
+        weigh: performance.now() - found,
+      },
     };
   };
 

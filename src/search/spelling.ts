@@ -9,15 +9,12 @@ export interface Speller {
 /** Shorter words have too many neighbours to tell what was meant. */
 const shortestRepaired = 4;
 
-/** The greatest Fuse.js score that counts as the same word, about one or two letters in eight. */
-const worstScore = 0.34;
-
 /** How many repaired words are remembered. */
 const remembered = 2000;
 
 /**
  * Builds a speller over known words. Fuse.js compares a word only with known ones of about its length
- * that share its first two letters or the second and third, and most other letters, so that one look-up stays well under a millisecond.
+ * that share its first two letters, its second and third, or its first and last, so that one look-up stays well under a millisecond.
  * @param known Known words, folded, with how often each occurs.
  */
 export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
@@ -42,15 +39,13 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
       }
     }
     const fuse = new Fuse([...near], {
-      includeScore: true,
-      threshold: 0.45,
+      threshold: 0.6,
       distance: 20,
       minMatchCharLength: 2,
     });
     let best: string | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
-    for (const { item, score } of fuse.search(word, { limit: 12 })) {
-      if ((score ?? 1) > worstScore) continue;
+    for (const { item } of fuse.search(word, { limit: 12 })) {
       const cost = letterCost(word, item);
       // Fuse.js finds a word inside a longer one too; what must differ little is the whole word.
       if (cost > Math.max(1, Math.floor(word.length / 4))) continue;
@@ -91,7 +86,7 @@ function differingLetters(a: number, b: number): number {
 }
 
 function shelfKeys(word: string): string[] {
-  return [`1${word.slice(0, 2)}`, `2${word.slice(1, 3)}`];
+  return [`1${word.slice(0, 2)}`, `2${word.slice(1, 3)}`, `3${word[0]}${word.at(-1)}`];
 }
 
 /** Letters to add, drop, change or swap to get from one word to the other (Damerau, Levenshtein). */

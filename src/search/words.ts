@@ -5,11 +5,11 @@
  */
 export function foldSpelling(text: string): string {
   return text
+    .replace(/['’ʼ`´‘]/g, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[łґіїыйєэёьъ]/g, (letter) => foldedLetters[letter] ?? letter)
-    .replace(/['’ʼ`´‘]/g, '');
+    .replace(/[łґіїыйєэёьъ]/g, (letter) => foldedLetters[letter] ?? letter);
 }
 
 const foldedLetters: Record<string, string> = {
@@ -29,17 +29,23 @@ const foldedLetters: Record<string, string> = {
 /** The most words of a text that are looked at; a Discord message can hold about 400. */
 const mostWords = 120;
 
+/** The text without what Discord shows as links, mentions, custom emoji, commands and times. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/https?:\/\/\S+/gi, ' ')
+    .replace(/<(?:@[!&]?|#|a?:\w+:|\/[^:>]*:|t:)-?\d*(?::\w)?>/g, ' ');
+}
+
+/** What separates thousands: "1,000,000", "1 000 000", also with the blanks that do not break. */
+const thousands = /(?<=(?<!\d)\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})*)[ ,.\u00a0\u202f](?=\d{3}(?!\d))/g;
+
 /**
  * The words of a text as the search compares them, in order.
  * Links, mentions, custom emoji and code marks are no words; "MiG-29" gives "mig" and "29",
  * "1,000,000" gives "1000000".
  */
 export function splitWords(text: string): string[] {
-  const cleaned = text
-    .slice(0, 4000)
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/<(?:@[!&]?|#|a?:\w+:|\/[^:>]*:)\d*>/g, ' ')
-    .replace(/(?<=\d)[ ,.](?=\d{3}(?!\d))/g, '');
+  const cleaned = withoutMarks(text.slice(0, 4000)).replace(thousands, '');
   const folded = foldSpelling(cleaned);
   return (folded.match(/\p{L}+|\p{N}+/gu) ?? []).slice(0, mostWords);
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { calibrationFile } from '../../../src/search/calibration.ts';
 
 /** A text and its intent. */
 export type Labelled = [text: string, intent: string];
@@ -62,4 +63,12 @@ export function makeFolder(benchmark: Benchmark, folder: string): void {
     outcome: 'off-topic',
     asks: { en: benchmark.oos_train.map(([text]) => text) },
   });
+  cpSync(join(import.meta.dirname, 'words.yaml'), join(folder, 'words.yaml'));
+  // The kinds of evidence count alike (chosen on the validation part); the thresholds are not used.
+  const calibration = {
+    bias: 0,
+    weights: { answerable: 1, passage: 1 },
+    thresholds: { answer: 0.9, choices: 0.5 },
+  };
+  writeFileSync(join(folder, calibrationFile), JSON.stringify(calibration));
 }

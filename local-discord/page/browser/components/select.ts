@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../frame/icons.ts';
 import { useTexts } from '../language/texts.ts';
 import { operate } from '../state/do.ts';
@@ -43,7 +43,7 @@ function List({ options, picked, several, label, pick, close }: ListProps) {
       options.findIndex(({ value }) => picked.includes(value)),
     ),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.focus();
     const leave = ({ target }: Event) => {
       if (!list.current?.parentElement?.contains(target as Element)) close();

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html } from 'htm/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fitHeight } from '../composer/fit.ts';
 import { useTexts } from '../language/texts.ts';
 import { act } from '../state/do.ts';
@@ -15,7 +15,7 @@ function stop(): void {
 export function EditBox({ message }: { message: APIMessage }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const texts = useTexts();
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(message.content.length, message.content.length);
   }, []);

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { html } from 'htm/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { localName } from '../composer/commands.ts';
 import { Icon, type IconName } from '../frame/icons.ts';
 import { useLanguage, useTexts } from '../language/texts.ts';
@@ -88,7 +88,11 @@ export function Menu({ message, own, close }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const texts = useTexts();
   const { plain, apps } = useEntries(message, own);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const edge = menu.current?.closest('.scroller')?.getBoundingClientRect().bottom;
+    const bottom = menu.current?.getBoundingClientRect().bottom ?? 0;
+    // Below the last message it would make the list longer, and shorter again when it closes.
+    menu.current?.classList.toggle('upward', edge !== undefined && bottom > edge);
     menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const leave = (event: Event) => {
       const inside = menu.current?.parentElement?.contains(event.target as Element);

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { componentTypes, type ShownComponent } from '../components/shapes.ts';
 import { Icon } from '../frame/icons.ts';
 import { useTexts } from '../language/texts.ts';
@@ -70,7 +70,7 @@ function Opened({ title, components }: OpenedProps) {
   const [waiting, setWaiting] = useState(false);
   const texts = useTexts();
   const close = () => change({ modal: null });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html } from 'htm/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Components } from '../components/components.ts';
 import { messageTime } from '../format/time.ts';
 import { Avatar } from '../frame/avatar.ts';
@@ -39,7 +39,7 @@ export function Pins({ channelId }: { channelId: string }) {
   const messages = useView((view) => view.messages);
   const texts = useTexts();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
   const close = () => {
     change({ panel: 'none' });
     document.querySelector<HTMLElement>('#open-pins')?.focus();

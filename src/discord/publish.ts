@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
+interface Command {
+  name: string;
+  type?: number | undefined;
+  integration_types?: readonly number[] | null | undefined;
+}
+
 /** What Discord adds to a published command, or fills in where we say nothing. */
 const defaults: Record<string, unknown> = {
   type: 1,
@@ -10,7 +16,7 @@ const defaults: Record<string, unknown> = {
   autocomplete: false,
 };
 
-/** Fields of Discord's own that say nothing about what we published. */
+/** Fields of a command that are Discord's own and say nothing about what we published. */
 const discordsOwn = new Set([
   'id',
   'application_id',
@@ -19,7 +25,6 @@ const discordsOwn = new Set([
   'dm_permission',
   'name_localized',
   'description_localized',
-  'integration_types',
   'handler',
 ]);
 
@@ -35,15 +40,24 @@ export async function publishCommands(
 ): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const published = (await rest.get(route, { query })) as unknown[];
-  if (isDeepStrictEqual(comparable(published), comparable([...commands]))) return false;
+  const published = (await rest.get(route, { query })) as Command[];
+  const wanted = commands.map((command) => withInstallation(command, published));
+  if (isDeepStrictEqual(comparable(published), comparable(wanted))) return false;
   await rest.put(route, { body: commands });
   return true;
 }
 
+/** Where a command does not say who may install it, Discord fills in what the application allows. */
+function withInstallation(command: Command, published: readonly Command[]): Command {
+  const same = published.find(
+    ({ name, type = 1 }) => name === command.name && type === (command.type ?? 1),
+  );
+  return { integration_types: same?.integration_types, ...command };
+}
+
 /** The commands by name, without what Discord adds and without defaults, to be compared. */
-function comparable(commands: readonly unknown[]): unknown[] {
-  const plain = commands.map(withoutDefaults) as { name: string; type?: number }[];
+function comparable(commands: readonly Command[]): unknown[] {
+  const plain = commands.map(withoutDefaults) as Command[];
   return plain.sort((a, b) => `${a.type ?? 1} ${a.name}`.localeCompare(`${b.type ?? 1} ${b.name}`));
 }
 
@@ -56,5 +70,11 @@ function withoutDefaults(value: unknown): unknown {
     if (key === 'description' && inner === '') return false;
     return defaults[key] !== inner && !(Array.isArray(inner) && inner.length === 0);
   });
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutDefaults(inner)]));
+  return Object.fromEntries(
+    // Translations are kept whole: "id" among them is Indonesian.
+    kept.map(([key, inner]) => [
+      key,
+      key.endsWith('_localizations') ? inner : withoutDefaults(inner),
+    ]),
+  );
 }

@@ -14,7 +14,8 @@ const remembered = 2000;
 
 /**
  * Builds a speller over known words. Fuse.js compares a word only with known ones of about its length
- * that share its first two letters, its second and third, or its first and last, so that one look-up stays well under a millisecond.
+ * that share its first two letters (in either order), its second and third, or its first and last, so
+ * that one look-up stays well under a millisecond.
  * @param known Known words, folded, with how often each occurs.
  */
 export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
@@ -86,7 +87,8 @@ function differingLetters(a: number, b: number): number {
 }
 
 function shelfKeys(word: string): string[] {
-  return [`1${word.slice(0, 2)}`, `2${word.slice(1, 3)}`, `3${word[0]}${word.at(-1)}`];
+  const start = [...word.slice(0, 2)].sort().join('');
+  return [`1${start}`, `2${word.slice(1, 3)}`, `3${word[0]}${word.at(-1)}`];
 }
 
 /** Letters to add, drop, change or swap to get from one word to the other (Damerau, Levenshtein). */

@@ -22,14 +22,13 @@ export function openOurDesk(): Promise<Desk> {
 }
 
 const vague = [
-  'jets?',
-  'jets condition number',
   'number?',
+  'weapons and money',
+  'how many weapons?',
+  'condition',
+  'jets condition number',
   'security?',
-  'tusk promise',
   'when?',
-  'poland',
-  'deals',
 ];
 
 /** A question that our bot asks back about. */

@@ -18,8 +18,8 @@ interface Entry {
 }
 
 /**
- * Thresholds of 0.3 to 0.6, and an entry for each ask instead of each fact, were tried on a few tuned
- * questions: the settings here were the best or as good as the best.
+ * Settings by how often the best fact was a right one for 21 tuned questions. Fuzzy: 17 with a threshold of
+ * 0.6, 16 with 0.4, 16 with an entry for each ask. Token search: 17 with 0.3, 14 with an entry for each ask.
  */
 function createFuse(name: string, knowledge: Knowledge, options: IFuseOptions<Entry>): Peer {
   const entries: Entry[] = knowledge.facts.map((fact) => ({

@@ -25,7 +25,9 @@ describe('a plain question is answered', () => {
 
   test('in the same way every time', () => {
     const ask = () => {
-      const { finding, decision, reply } = desk.ask({ text: 'how many jets?' });
+      const answer = desk.ask({ text: 'how many jets?' });
+      const { finding: found, decision, reply } = answer;
+      const { milliseconds: _time, ...finding } = found;
       return { finding, decision, reply };
     };
     expect(ask()).toEqual(ask());
@@ -39,6 +41,19 @@ test.each([
   const { decision, reply } = desk.ask({ text });
   expect(decision).toMatchObject({ outcome, facts: [] });
   expect(reply).toMatchObject({ visibility: 'asker', sources: [] });
+});
+
+describe('a plain claim is held against the article', () => {
+  test.each([
+    ['The agreement was signed in Warsaw.', 'supported', 'agreement-where'],
+    ['The agreement was signed in Berlin.', 'contradicted', 'agreement-where'],
+    ['The Eiffel Tower is 330 metres tall.', 'not-in-article', undefined],
+  ])('%s %s', (text, verdict, fact) => {
+    const { judgement, reply } = desk.check({ text });
+    expect(judgement.verdict).toBe(verdict);
+    expect(judgement.fact).toBe(fact);
+    expect(reply.sources.length > 0).toBe(fact !== undefined);
+  });
 });
 
 describe('a text without a question', () => {

@@ -22,8 +22,7 @@ describe('the address of a passage', () => {
     expect(to && decodeURIComponent(to)).toBe(end);
   });
 
-  // Bug: brackets stay as they are, and one ends the link in Discord's markdown, "[name](address)".
-  test.fails('encodes brackets', () => {
+  test('encodes brackets', () => {
     expect(passageUrl(url, { label: '1', name: {}, start: 'b) stone (new' })).not.toMatch(/[()]/);
   });
 });
@@ -101,8 +100,7 @@ describe('sources of two facts', () => {
     expect(sourcesFor(ids)).toEqual(expected);
   });
 
-  // Bug: of two that the article names for one passage, only the first is kept.
-  test.fails('keep both names where each fact has another', () => {
+  test('keep both names where each fact has another', () => {
     const length = `via: AFP\n${smallFiles['facts/bridge/length.yaml']}`;
     const sources = sourcesFor(
       ['cost', 'length'],

@@ -73,13 +73,11 @@ describe('a folder’s calibration', () => {
     expect(read).toThrow('npm run calibrate');
   });
 
-  // Bug: a file that is not JSON gives a bare SyntaxError that does not say which file.
-  test.fails.each(['', '{"bias":', '<<<<<<< HEAD'])('that is not JSON (%j) is named', (text) => {
+  test.each(['', '{"bias":', '<<<<<<< HEAD'])('that is not JSON (%j) is named', (text) => {
     expect(() => readCalibration(folderWith(text))).toThrow(calibrationFile);
   });
 
-  // Bug: with the thresholds swapped nobody would ever be asked back, and guesses would be answers.
-  test.fails('that asks back above what it answers is named', () => {
+  test('that asks back above what it answers is named', () => {
     const thresholds = { answer: 0.2, choices: 0.8 };
     const folder = folderWith(JSON.stringify({ ...good, thresholds }));
     expect(() => readCalibration(folder)).toThrow(calibrationFile);

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { type Judgement, judge, writeJudgement } from '../../../src/answer/check.ts';
+import { phrasesIn } from '../../../src/answer/phrases/phrases.ts';
+import type { Language } from '../../../src/knowledge/types.ts';
+import type { ClaimFinding } from '../../../src/search/finding.ts';
+import { loadSmall } from '../small-knowledge.ts';
+
+const finding = (change: Partial<ClaimFinding> = {}): ClaimFinding => ({
+  language: 'en',
+  words: ['some', 'words'],
+  repaired: [],
+  fact: 'length',
+  about: 0.9,
+  supported: 0,
+  contradicted: 0,
+  notInArticle: 0,
+  ...change,
+});
+
+describe('a claim is judged', () => {
+  test.each([
+    ['supported', 0.9, 0.05, 0.05, 'supported', 0.9],
+    ['contradicted', 0.05, 0.9, 0.05, 'contradicted', 0.9],
+    ['not mentioned', 0.05, 0.05, 0.9, 'not-in-article', 0.9],
+    ['a clear lead, though it is less than half', 0.45, 0.3, 0.25, 'supported', 0.45],
+    ['just clear', 0.5, 0.4, 0.1, 'supported', 0.5],
+    ['a close call that leans to yes', 0.48, 0.42, 0.1, 'not-in-article', 0.52],
+    ['a close call that leans to no', 0.42, 0.48, 0.1, 'not-in-article', 0.52],
+    ['as much yes as no', 0.5, 0.5, 0, 'not-in-article', 0.5],
+    ['as likely supported as not mentioned', 0.45, 0.1, 0.45, 'not-in-article', 0.55],
+  ] as const)(
+    '%s (%s, %s, %s): %s',
+    (_what, supported, contradicted, notInArticle, verdict, confidence) => {
+      const judgement = judge(finding({ supported, contradicted, notInArticle }));
+      expect(judgement).toEqual({
+        verdict,
+        fact: 'length',
+        confidence: expect.closeTo(confidence),
+      });
+    },
+  );
+
+  test('not at all without a word', () => {
+    expect(judge(finding({ words: [], supported: 1 })).verdict).toBe('not-in-article');
+  });
+
+  test.each([
+    ['near', 0.3, 'length'],
+    ['far', 0.2999, undefined],
+  ])('undecided, with the fact only where it is %s', (_what, about, fact) => {
+    expect(judge(finding({ about, notInArticle: 1 })).fact).toBe(fact);
+  });
+});
+
+describe('a judgement in words', () => {
+  const knowledge = loadSmall();
+  const about = { en: 'the new bridge', uk: 'новий міст', pl: 'nowy most' };
+  const write = (judgement: Omit<Judgement, 'confidence'>, language: Language = 'en') =>
+    writeJudgement(knowledge, finding({ language }), { ...judgement, confidence: 0.9 });
+  const languages = ['en', 'uk', 'pl'] as const;
+
+  test.each(
+    languages.flatMap((language) =>
+      (['supported', 'contradicted'] as const).map((verdict) => [verdict, language] as const),
+    ),
+  )('%s in %s: the verdict, what the article says, and the passage', (verdict, language) => {
+    const reply = write({ verdict, fact: 'length' }, language);
+    expect(reply).toMatchObject({ language, visibility: 'public' });
+    expect(reply.blocks).toEqual([
+      { kind: 'heading', text: phrasesIn(language).claim[verdict] },
+      { kind: 'text', text: expect.stringContaining('300') },
+    ]);
+    expect(reply.sources.map(({ paragraph }) => paragraph)).toEqual(['1']);
+  });
+
+  test.each(languages)(
+    'undecided in %s: the nearest is shown and marked as no more',
+    (language) => {
+      const { blocks, sources } = write({ verdict: 'not-in-article', fact: 'length' }, language);
+      const phrases = phrasesIn(language).claim;
+      expect(blocks).toEqual([
+        { kind: 'heading', text: phrases.undecided },
+        { kind: 'text', text: phrases.notInArticle(about[language]) },
+        { kind: 'note', text: phrases.nearest },
+        { kind: 'text', text: expect.stringContaining('300') },
+      ]);
+      expect(sources.map(({ paragraph }) => paragraph)).toEqual(['1']);
+    },
+  );
+
+  test('undecided without anything near: no passage', () => {
+    const { blocks, sources } = write({ verdict: 'not-in-article' });
+    const phrases = phrasesIn('en').claim;
+    expect(blocks).toEqual([
+      { kind: 'heading', text: phrases.undecided },
+      { kind: 'text', text: phrases.notInArticle(about.en) },
+    ]);
+    expect(sources).toEqual([]);
+  });
+
+  test('of no words asks the asker alone for a statement', () => {
+    const nothing = finding({ words: [] });
+    const reply = writeJudgement(knowledge, nothing, judge(nothing));
+    expect(reply).toMatchObject({
+      visibility: 'asker',
+      blocks: [{ kind: 'text', text: phrasesIn('en').claim.empty }],
+      sources: [],
+    });
+  });
+});

@@ -5,7 +5,7 @@ export default slashCommand({
   data: {
     name: 'check',
     name_localizations: { uk: 'перевірити', pl: 'sprawdź' },
-    description: 'Hold a statement against the article',
+    description: 'Check a statement against the article',
     description_localizations: {
       uk: 'Звірити твердження зі статтею',
       pl: 'Porównaj zdanie z artykułem',

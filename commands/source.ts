@@ -6,7 +6,7 @@ export default slashCommand({
     name_localizations: { uk: 'джерело', pl: 'źródło' },
     description: 'The article, how I cite it, and what I do not know',
     description_localizations: {
-      uk: 'Стаття, як я на неї посилаюся, і чого не знаю',
+      uk: 'Стаття, як я на неї посилаюся і чого не знаю',
       pl: 'Artykuł, jak go cytuję i czego nie wiem',
     },
   },

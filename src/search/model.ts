@@ -39,15 +39,27 @@ export interface Model {
  */
 export const networkShapes: Record<Task, readonly Shape[]> = {
   questions: [
-    { word: 0.5, gram: 0.5, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
-    { word: 0.5, part: 0.5, neighbours: 0.3, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
-    { word: 0.5, gram: 0.4, pair: 0.3, edge: 0.2, concept: 0.4, conceptPair: 0.3 },
-  ].map((weights) => ({ weights, hiddenPerClass: 1.3, smoothing: 0.15 })),
+    { word: 0.25, gram: 0.25, edge: 0.1, concept: 0.2, conceptPair: 0.15 },
+    { word: 0.25, part: 0.25, neighbours: 0.15, edge: 0.1, concept: 0.2, conceptPair: 0.15 },
+    { word: 0.25, gram: 0.2, pair: 0.15, edge: 0.1, concept: 0.2, conceptPair: 0.15 },
+  ].map((weights) => ({
+    weights,
+    hiddenPerClass: 1.3,
+    smoothing: 0.15,
+    epochs: 14,
+    inputDropout: 0.3,
+  })),
   claims: [
     { word: 0.5, gram: 0.4, concept: 0.4, conceptOrder: 0.5 },
     { word: 0.5, part: 0.4, neighbours: 0.4, concept: 0.4, conceptOrder: 0.5 },
     { word: 0.5, gram: 0.4, pair: 0.3, concept: 0.4, conceptOrder: 0.4 },
-  ].map((weights) => ({ weights, hiddenPerClass: 0.5, smoothing: 0.03 })),
+  ].map((weights) => ({
+    weights,
+    hiddenPerClass: 0.5,
+    smoothing: 0.03,
+    epochs: 10,
+    inputDropout: 0.1,
+  })),
 };
 
 /** What all networks of a task share. */

@@ -53,11 +53,17 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     const repaired: Finding['repaired'] = [];
     const words = typed.map((word) => {
       const meant = wordCounts.has(word) ? undefined : speller.repair(word);
-      if (!meant) return word;
+      if (!meant || !meansAsMuch(meant, word)) return word;
       repaired.push({ from: word, to: meant });
       return meant;
     });
     return { language: told ?? locale ?? knowledge.languages[0] ?? 'en', words, repaired };
+  };
+
+  /** Whether a word names every concept that another names: "laser" is a weapon and no misspelt "later". */
+  const meansAsMuch = (word: string, other: string): boolean => {
+    const meanings = concepts.conceptsOf([word]);
+    return concepts.conceptsOf([other]).every((concept) => meanings.includes(concept));
   };
 
   const find = (text: string, locale?: Language): Finding => {

@@ -10,12 +10,10 @@ export interface Example {
 
 /** How a network is trained; all chosen on validation questions, see docs/decisions. */
 export const training = {
-  epochs: 10,
   /** Step sizes of the first and the second layer at the start; both fall linearly to 0. */
   inputRate: 1.5,
   outputRate: 0.5,
-  /** Share of input features and of hidden units left out at random (Srivastava et al. 2014). */
-  inputDropout: 0.1,
+  /** Share of hidden units left out at random (Srivastava et al. 2014). */
   hiddenDropout: 0.2,
   /** Deviation of the first layer's weights at the start. */
   inputDeviation: 0.1,
@@ -28,6 +26,9 @@ export interface Shape {
   hiddenPerClass: number;
   /** Share of the target that is spread over all classes (Szegedy et al. 2016). */
   smoothing: number;
+  epochs: number;
+  /** Share of input features left out at random. */
+  inputDropout: number;
 }
 
 /**
@@ -37,7 +38,7 @@ export interface Shape {
 export function trainNetwork(
   examples: readonly Example[],
   classes: number,
-  { weights, hiddenPerClass, smoothing }: Shape,
+  { weights, hiddenPerClass, smoothing, epochs, inputDropout }: Shape,
   groupStarts: Int32Array,
   seed: number,
 ): Network {
@@ -68,11 +69,11 @@ export function trainNetwork(
   const hiddenGradient = new Float32Array(hidden);
   const active = new Int32Array(hidden);
   const gradient = new Float32Array(classes);
-  const steps = training.epochs * examples.length;
-  const keepInput = 1 / (1 - training.inputDropout);
+  const steps = epochs * examples.length;
+  const keepInput = 1 / (1 - inputDropout);
   const keepHidden = 1 / (1 - training.hiddenDropout);
   let step = 0;
-  for (let epoch = 0; epoch < training.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
       const example = examples[at] as Example;
@@ -84,7 +85,7 @@ export function trainNetwork(
         const group = example.vector[g];
         if (weight === 0 || !group) continue;
         for (let i = 0; i < group.index.length; i++) {
-          if (random() < training.inputDropout) continue;
+          if (random() < inputDropout) continue;
           row[kept] = (group.index[i] as number) + (rowOffsets[g] as number);
           value[kept++] = (group.value[i] as number) * weight * keepInput;
         }

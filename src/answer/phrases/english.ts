@@ -25,7 +25,7 @@ export const english: Phrases = {
     supported: 'The article supports this.',
     contradicted: 'The article says otherwise.',
     undecided: 'The article does not decide this.',
-    nearest: 'The nearest thing that it does say:',
+    nearest: 'The closest thing it does say:',
     notInArticle: (about) =>
       `I can neither confirm nor contradict it: I only know what one article reports about ${about}, and this is not in it.`,
     empty: 'Give me a statement to check, in one sentence.',
@@ -54,7 +54,7 @@ export const english: Phrases = {
       { name: '/ask', text: 'ask a question in your own words' },
       { name: '/fact', text: 'look up one fact' },
       { name: '/quote', text: 'what somebody said, word for word' },
-      { name: '/check', text: 'hold a statement against the article' },
+      { name: '/check', text: 'check a statement against the article' },
       { name: '/summary', text: 'everything important at a glance' },
       { name: '/source', text: 'the article, how I cite, what I do not know' },
     ],

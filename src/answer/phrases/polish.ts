@@ -2,11 +2,10 @@ import type { Phrases } from './phrases.ts';
 
 export const polish: Phrases = {
   notCovered: (about) =>
-    `Artykuł o tym nie mówi. Wiem tylko to, co jeden artykuł podaje o temacie: ${about}. Tego w nim nie ma.`,
+    `Artykuł o tym nie mówi. Wiem tylko to, co podaje jeden artykuł (temat: ${about}), a tego w nim nie ma.`,
   offTopic: (about) => `Mogę pomóc tylko w jednym temacie: ${about}. Zapytaj o coś z tego zakresu.`,
   welcome: 'Cześć, jestem Deal Desk',
-  didYouMean:
-    'Nie jestem pewien, o co chodzi i czy artykuł o tym mówi. Może o jedną z tych rzeczy?',
+  didYouMean: 'Nie mam pewności, o co chodzi i czy artykuł o tym mówi. Może o coś z tej listy?',
   empty: (about) => `Zadaj mi pytanie. Temat: ${about}. Pokażę, co mówi artykuł.`,
   tooLong: 'To dużo tekstu. Zadaj, proszę, jedno krótkie pytanie.',
   ourReading: (text) => `Nasze odczytanie, nie słowa artykułu: ${text}`,
@@ -15,7 +14,7 @@ export const polish: Phrases = {
   and: 'i',
   source: 'Źródło',
   sources: 'Źródła',
-  asReportedBy: (source, outlet) => `${source}, za pośrednictwem ${outlet}`,
+  asReportedBy: (source, outlet) => `${source}, jak podaje ${outlet}`,
   noSuchFact:
     'Nie mam faktu o takiej nazwie. Wybierz z listy, która pojawia się podczas pisania, albo użyj /ask.',
   noSuchQuotation: 'Nie mam takiego cytatu. Wybierz z listy, która pojawia się podczas pisania.',
@@ -24,20 +23,20 @@ export const polish: Phrases = {
     supported: 'Artykuł to potwierdza.',
     contradicted: 'Artykuł mówi co innego.',
     undecided: 'Artykuł tego nie rozstrzyga.',
-    nearest: 'Najbliższe temu, co w nim jest:',
+    nearest: 'Najbliższy temu fragment artykułu:',
     notInArticle: (about) =>
-      `Nie mogę tego ani potwierdzić, ani zaprzeczyć: wiem tylko to, co podaje jeden artykuł (temat: ${about}), a tego w nim nie ma.`,
+      `Nie mogę tego potwierdzić ani temu zaprzeczyć: wiem tylko to, co podaje jeden artykuł (temat: ${about}), a tego w nim nie ma.`,
     empty: 'Podaj jedno zdanie do sprawdzenia.',
   },
   aboutSource: {
-    heading: 'Skąd są moje odpowiedzi',
+    heading: 'Skąd pochodzą moje odpowiedzi',
     article: (outlet, date) => `Jeden artykuł, opublikowany przez ${outlet} ${date}:`,
     howHeading: 'Jak podaję źródła',
     how: [
       'Każda odpowiedź podaje akapit i prowadzi do niego.',
-      'Jeśli artykuł ma liczbę z innego źródła, to źródło stoi na początku.',
+      'Jeśli liczba w artykule pochodzi z innego źródła, właśnie ono jest podane na początku.',
       'Cytaty są dosłowne. Tłumaczenia są nasze i tak oznaczone.',
-      'Gdy wyciągamy wniosek, którego w artykule nie ma, mówimy, że to nasze odczytanie.',
+      'Gdy wyciągamy wniosek, którego w artykule nie ma, zaznaczamy, że to nasze odczytanie.',
     ],
     unknownHeading: 'Czego nie wiem',
     unknown: [
@@ -48,7 +47,7 @@ export const polish: Phrases = {
   help: {
     heading: 'Jak korzystać z Deal Desk',
     intro: (about) =>
-      `Odpowiadam na pytania na podstawie jednego artykułu i zawsze pokazuję fragment. Temat: ${about}.`,
+      `Odpowiadam na pytania na podstawie jednego artykułu i zawsze pokazuję odpowiedni fragment. Temat: ${about}.`,
     commands: [
       { name: '/ask', text: 'zapytaj własnymi słowami' },
       { name: '/fact', text: 'znajdź jeden fakt' },
@@ -57,7 +56,7 @@ export const polish: Phrases = {
       { name: '/summary', text: 'wszystko, co ważne, w skrócie' },
       { name: '/source', text: 'artykuł, sposób cytowania, czego nie wiem' },
     ],
-    ways: 'Możesz też wspomnieć mnie na kanale, odpowiedzieć mi albo napisać wiadomość prywatną. Rozumiem polski, ukraiński i angielski.',
+    ways: 'Możesz też oznaczyć mnie na kanale, odpowiedzieć mi albo napisać wiadomość prywatną. Rozumiem polski, ukraiński i angielski.',
     privacy: 'Czytam tylko to, co jest skierowane do mnie.',
   },
   pin: {
@@ -65,9 +64,9 @@ export const polish: Phrases = {
     notAllowed:
       'Mogą to zrobić tylko osoby, które mogą tu przypinać wiadomości. Zwróć się do moderatora.',
     missingPermission:
-      'Podsumowanie opublikowałem, ale nie mogłem go przypiąć: potrzebuję na tym kanale uprawnienia „Przypinanie wiadomości” (Pin Messages). Może mi je dać osoba zarządzająca serwerem.',
+      'Podsumowanie zostało opublikowane, ale nie udało się go przypiąć: potrzebuję na tym kanale uprawnienia „Przypinanie wiadomości” (Pin Messages). Może mi je dać osoba zarządzająca serwerem.',
     tooMany:
-      'Podsumowanie opublikowałem, ale nie mogłem go przypiąć: kanał ma już najwięcej przypiętych wiadomości, na ile pozwala Discord. Odepnij jedną i spróbuj ponownie.',
+      'Podsumowanie zostało opublikowane, ale nie udało się go przypiąć: na kanale jest już tyle przypiętych wiadomości, na ile pozwala Discord. Odepnij jedną i spróbuj ponownie.',
     notHere: 'Podsumowanie można przypiąć tylko na kanale serwera.',
   },
   slowDown: (seconds) =>

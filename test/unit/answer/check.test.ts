@@ -21,7 +21,7 @@ describe('a claim is judged', () => {
   test.each([
     ['supported', 0.9, 0.05, 0.05, 'supported', 0.9],
     ['contradicted', 0.05, 0.9, 0.05, 'contradicted', 0.9],
-    ['not mentioned', 0.05, 0.05, 0.9, 'not-in-article', 0.9],
+    ['not mentioned', 0.05, 0.05, 0.9, 'not-in-article', 0.95],
     ['a clear lead, though it is less than half', 0.45, 0.3, 0.25, 'supported', 0.45],
     ['just clear', 0.5, 0.4, 0.1, 'supported', 0.5],
     ['a close call that leans to yes', 0.48, 0.42, 0.1, 'not-in-article', 0.52],

@@ -20,6 +20,7 @@ function finding(facts: string[], confidence: number, change: Partial<Finding> =
       evidenceNames.map((name) => [name, 0]),
     ) as unknown as Finding['evidence'],
     confidence,
+    milliseconds: { normalize: 0, find: 0, weigh: 0 },
     ...change,
   };
 }

@@ -24,6 +24,8 @@ const shaped = (weights: Shape['weights']): Shape => ({
   weights,
   hiddenPerClass: 3,
   smoothing: 0.1,
+  epochs: 10,
+  inputDropout: 0.1,
 });
 const train = (weights: Shape['weights'], seed = 1, from = examples) =>
   trainNetwork(from, classes, shaped(weights), dictionary.groupStarts, seed);

@@ -18,7 +18,7 @@ export interface Judgement {
  */
 const clearLead = 1.25;
 
-/** How probable a fact must be for its passage to be shown with a claim that it does not decide. */
+/** How probable a fact must be to decide a claim, or for its passage to be shown with an open one. */
 const nearFact = 0.3;
 
 /** Judges a claim by what was found. */
@@ -28,7 +28,12 @@ export function judge(finding: ClaimFinding): Judgement {
     supported >= contradicted
       ? (['supported', supported, contradicted] as const)
       : (['contradicted', contradicted, supported] as const);
-  if (finding.words.length > 0 && confidence > notInArticle && confidence >= clearLead * other) {
+  if (
+    finding.words.length > 0 &&
+    about >= nearFact &&
+    confidence > notInArticle &&
+    confidence >= clearLead * other
+  ) {
     return { verdict, fact, confidence };
   }
   return {

@@ -7,7 +7,7 @@ import { answerLines } from './lines.ts';
 import { sourceFields } from './source-fields.ts';
 import { toTerminal } from './terminal.ts';
 
-const usage = `Hold a statement against the article.
+const usage = `Check a statement against the article.
   npm run --silent check-claim -- "It is a treaty."          a readable judgement
   npm run --silent check-claim -- --json "It is a treaty."   one JSON object
   npm run --silent check-claim -- --jsonl < claims           a JSON object for each line {"claim": "…"}`;

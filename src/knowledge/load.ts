@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { deepFreeze } from './freeze.ts';
 import { type Fault, KnowledgeError, type Parsed, readYaml, yamlFiles } from './read.ts';
 import {
   articleSchema,
@@ -48,7 +49,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const silence = below('silence/').map((file) => read(file, silenceSchema));
   faults.push(...strayFiles(files));
   if (facts.length === 0) faults.push({ file: 'facts/', line: 1, message: 'there is no fact' });
-  if (faults.length > 0 || !article || !topics) throw new KnowledgeError(folder, faults);
+  if (!article || !topics) throw new KnowledgeError(folder, faults);
 
   const languages = article.value.languages;
   const knowledge: Knowledge = {
@@ -94,17 +95,18 @@ export function loadKnowledge(folder: string): Knowledge {
   for (const file of whole<Parsed<unknown>>(texts))
     faults.push(...missingTexts(file, languages[0] as Language));
   faults.push(...crossFaults(knowledge, whole(facts), whole(quotations), languages));
+  // Also of facts that are faulty themselves: one fault is not to be named as two.
+  const factIds = new Set(below('facts/').map(idOf));
   article.value.examples.forEach((example, index) => {
-    if (knowledge.facts.some((fact) => fact.id === example.fact)) return;
+    if (factIds.has(example.fact)) return;
     const line = article.lineOf(['examples', index, 'fact']);
     faults.push({ file: article.file, line, message: `there is no fact "${example.fact}"` });
   });
   if (summary) {
-    const known = new Set(knowledge.facts.map((fact) => fact.id));
     summary.value.sections.forEach((section, s) => {
       section.lines.forEach((line, l) => {
         for (const id of line.facts) {
-          if (known.has(id)) continue;
+          if (factIds.has(id)) continue;
           const at = summary.lineOf(['sections', s, 'lines', l, 'facts']);
           faults.push({ file: summary.file, line: at, message: `there is no fact "${id}"` });
         }
@@ -243,12 +245,4 @@ function idOf(file: string): string {
 
 function whole<T>(items: (T | undefined)[]): T[] {
   return items.filter((item) => item !== undefined);
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
 }

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../knowledge/freeze.ts';
 import type { Knowledge, Paragraph } from '../knowledge/types.ts';
 import { indexConcepts } from './concepts.ts';
 import { dictionaryOf } from './features.ts';
@@ -116,13 +117,13 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
   });
   const questions = ensemble(header.ensembles.questions);
   const claims = ensemble(header.ensembles.claims);
-  const knowledge: Knowledge = {
+  const knowledge: Knowledge = deepFreeze({
     ...header.knowledge,
     article: {
       ...header.knowledge.article,
       paragraphs: new Map(header.knowledge.article.paragraphs),
     },
-  };
+  });
   return {
     knowledge,
     model: {

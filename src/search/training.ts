@@ -19,6 +19,9 @@ export const training = {
   inputDeviation: 0.1,
 } as const;
 
+/** A small folder is gone through more often, until this many examples have been seen. */
+const leastSteps = 20_000;
+
 /** What differs from task to task. */
 export interface Shape {
   weights: GroupWeights;
@@ -69,11 +72,12 @@ export function trainNetwork(
   const hiddenGradient = new Float32Array(hidden);
   const active = new Int32Array(hidden);
   const gradient = new Float32Array(classes);
-  const steps = epochs * examples.length;
+  const rounds = Math.max(epochs, Math.ceil(leastSteps / examples.length));
+  const steps = rounds * examples.length;
   const keepInput = 1 / (1 - inputDropout);
   const keepHidden = 1 / (1 - training.hiddenDropout);
   let step = 0;
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < rounds; epoch++) {
     shuffle(order, random);
     for (const at of order) {
       const example = examples[at] as Example;

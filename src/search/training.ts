@@ -20,7 +20,7 @@ export const training = {
 } as const;
 
 /** A small folder is gone through more often, until this many examples have been seen. */
-const leastSteps = 20_000;
+const leastSteps = 4_000;
 
 /** What differs from task to task. */
 export interface Shape {
@@ -72,7 +72,7 @@ export function trainNetwork(
   const hiddenGradient = new Float32Array(hidden);
   const active = new Int32Array(hidden);
   const gradient = new Float32Array(classes);
-  const rounds = Math.max(epochs, Math.ceil(leastSteps / examples.length));
+  const rounds = Math.max(epochs, Math.ceil(leastSteps / Math.max(1, examples.length)));
   const steps = rounds * examples.length;
   const keepInput = 1 / (1 - inputDropout);
   const keepHidden = 1 / (1 - training.hiddenDropout);

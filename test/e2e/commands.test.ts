@@ -123,7 +123,7 @@ test('/quote about finds one quotation and the standfirst names no speaker', asy
 });
 
 test.each([
-  ['summary', Locale.EnglishUS, ['Poland promises', '€4 billion', 'no treaty', 'Still open']],
+  ['summary', Locale.EnglishUS, ['Poland promises', '€4 billion', 'not a treaty', 'Still open']],
   ['summary', Locale.Polish, ['Polska obiecuje', '4 miliardów euro', 'nie jest traktatem']],
   [
     'source',

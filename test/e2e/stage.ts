@@ -22,13 +22,16 @@ export function openOurDesk(): Promise<Desk> {
 }
 
 const vague = [
-  'number?',
-  'weapons and money',
-  'how many weapons?',
-  'condition',
-  'jets condition number',
-  'security?',
-  'when?',
+  'number weapons',
+  'number security',
+  'money weapons',
+  'weapons who',
+  'condition photo',
+  'missiles money',
+  'promise weapons',
+  'refugees training',
+  'missiles summit',
+  'price promise',
 ];
 
 /** A question that our bot asks back about. */

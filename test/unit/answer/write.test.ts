@@ -78,7 +78,7 @@ describe('a quotation', () => {
 
   test.each([
     ['en', 'the article names no speaker'],
-    ['uk', 'стаття не називає, хто це сказав'],
+    ['uk', 'у статті не вказано, хто це сказав'],
     ['pl', 'artykuł nie podaje, kto to powiedział'],
   ] as const)('without a speaker says so in %s', (language, by) => {
     expect(write('overheard', language)).toMatchObject({ text: 'At last', by });

@@ -20,14 +20,22 @@ function isClear([first, second]: readonly Match[]): boolean {
 }
 
 /**
+ * How probable, against the best fact, the next one must be to be told with it: somebody who may have
+ * meant either is better served by both than by a guess.
+ */
+const closeSecond = 0.4;
+
+/**
  * Decides on the evidence alone.
  * @param whole What was found for the whole question.
  * @param parts The facts that each part asks for, where the question has two.
+ * @param addsTo Whether a fact tells something that another one does not.
  */
 export function decide(
   whole: Finding,
   parts: readonly (readonly Match[])[],
   thresholds: Thresholds,
+  addsTo: (fact: string, known: string) => boolean,
 ): Decision {
   const best = whole.matches[0];
   if (!best || whole.words.length === 0) {
@@ -35,15 +43,32 @@ export function decide(
   }
   const { confidence } = whole;
   if (confidence >= thresholds.answer) {
-    const asked = parts.filter(isClear).flatMap((matches) => matches.slice(0, 1));
-    const facts = [...new Set(asked.map(({ fact }) => fact))];
-    // Two facts only where the whole question, too, is about one of them.
-    const both = facts.length === 2 && facts.includes(best.fact);
-    return { outcome: 'answer', facts: both ? facts : [best.fact], confidence };
+    const facts = factsOfParts(parts, best) ?? bestAndClose(whole.matches, addsTo);
+    return { outcome: 'answer', facts, confidence };
   }
   if (confidence >= thresholds.choices) {
     const facts = whole.matches.slice(0, mostChoices).map((match) => match.fact);
     return { outcome: 'choices', facts, confidence };
   }
   return { outcome: whole.silence[0]?.outcome ?? 'not-covered', facts: [], confidence };
+}
+
+/** Two facts for two parts, only where the whole question, too, is about one of them. */
+function factsOfParts(parts: readonly (readonly Match[])[], best: Match): string[] | undefined {
+  const asked = parts.filter(isClear).flatMap((matches) => matches.slice(0, 1));
+  const facts = [...new Set(asked.map(({ fact }) => fact))];
+  return facts.length === 2 && facts.includes(best.fact) ? facts : undefined;
+}
+
+/** The best fact, with the next one where that is nearly as probable and tells something else. */
+function bestAndClose(
+  [best, next]: readonly Match[],
+  addsTo: (fact: string, known: string) => boolean,
+): string[] {
+  if (!best) return [];
+  const both =
+    next && next.score >= closeSecond * best.score && addsTo(next.fact, best.fact)
+      ? next
+      : undefined;
+  return both ? [best.fact, both.fact] : [best.fact];
 }

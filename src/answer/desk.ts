@@ -1,4 +1,4 @@
-import type { Knowledge, Language } from '../knowledge/types.ts';
+import { inLanguage, type Knowledge, type Language } from '../knowledge/types.ts';
 import type { ClaimFinding, Finding } from '../search/finding.ts';
 import type { Search } from '../search/search.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { type Judgement, judge, writeJudgement } from './check.ts';
 import { type Decision, decide } from './decide.ts';
+import { shareOfNews } from './overlap.ts';
 import { phrasesIn } from './phrases/phrases.ts';
 import type { Reply } from './reply.ts';
 import { aside, factOf, quotationOf, writeFacts, writeReply } from './write.ts';
@@ -60,6 +61,9 @@ export interface Desk {
 /** The longest question that is looked at, in characters. */
 export const longestQuestion = 1000;
 
+/** A second fact that repeats more of the first than this leaves is not told with it. */
+const enoughNews = 0.4;
+
 export function createDesk(knowledge: Knowledge, search: Search): Desk {
   const catalogue = createCatalogue(knowledge);
 
@@ -68,11 +72,16 @@ export function createDesk(knowledge: Knowledge, search: Search): Desk {
     const finding = search.find(asked, locale);
     const begun = performance.now();
     const parts = search.findParts(asked, finding);
-    const decision = decide(finding, parts, search.thresholds);
+    const decision = decide(finding, parts, search.thresholds, addsTo(finding.language));
     const decided = performance.now();
     const reply = replyTo(finding, decision, text.length > longestQuestion);
     const milliseconds = { decide: decided - begun, write: performance.now() - decided };
     return { finding, decision, reply, milliseconds };
+  };
+
+  const addsTo = (language: Language) => (fact: string, known: string) => {
+    const answerOf = (id: string) => inLanguage(factOf(knowledge, id).answer, language, knowledge);
+    return shareOfNews(answerOf(known), answerOf(fact)) >= enoughNews;
   };
 
   const replyTo = (finding: Finding, decision: Decision, isTooLong: boolean): Reply => {

@@ -4,6 +4,8 @@ import { evidenceNames } from '../../../src/search/evidence.ts';
 import type { Finding } from '../../../src/search/finding.ts';
 
 const thresholds = { answer: 0.8, choices: 0.3 };
+const always = () => true;
+const never = () => false;
 
 function finding(facts: string[], confidence: number, change: Partial<Finding> = {}): Finding {
   return {
@@ -41,18 +43,51 @@ describe('one question', () => {
     ['without a fact', 0.99, { matches: [] }, 'off-topic', []],
   ] as const)('%s (%s)', (_what, confidence, change, outcome, facts) => {
     const whole = finding(['a', 'b', 'c', 'd'], confidence, change as Partial<Finding>);
-    expect(decide(whole, [], thresholds)).toMatchObject({ outcome, facts });
+    expect(decide(whole, [], thresholds, never)).toMatchObject({ outcome, facts });
   });
 
   test('hands its confidence on, and has none without a word', () => {
-    expect(decide(finding(['a'], 0.42), [], thresholds).confidence).toBe(0.42);
-    expect(decide(finding(['a'], 0.42, { words: [] }), [], thresholds).confidence).toBe(0);
+    expect(decide(finding(['a'], 0.42), [], thresholds, never).confidence).toBe(0.42);
+    expect(decide(finding(['a'], 0.42, { words: [] }), [], thresholds, never).confidence).toBe(0);
   });
 
   test('offers at most three facts, the best first', () => {
-    const { facts } = decide(finding(['c', 'a', 'd', 'b'], 0.5), [], thresholds);
+    const { facts } = decide(finding(['c', 'a', 'd', 'b'], 0.5), [], thresholds, never);
     expect(facts).toEqual(['c', 'a', 'd']);
     expect(facts).toHaveLength(mostChoices);
+  });
+});
+
+describe('two facts that are nearly as probable', () => {
+  const close = (second: number) => ({
+    matches: [
+      { fact: 'a', score: 0.5 },
+      { fact: 'b', score: second },
+      { fact: 'c', score: second },
+    ],
+  });
+  test.each([
+    ['are told together', 0.9, 0.45, always, 'answer', ['a', 'b']],
+    ['are told together from a share on', 0.9, 0.2, always, 'answer', ['a', 'b']],
+    ['below it the best is told alone', 0.9, 0.19, always, 'answer', ['a']],
+    ['where the second repeats the first, it is left out', 0.9, 0.45, never, 'answer', ['a']],
+    [
+      'are offered where it is not sure that they answer',
+      0.5,
+      0.45,
+      always,
+      'choices',
+      ['a', 'b', 'c'],
+    ],
+  ] as const)('%s', (_what, confidence, second, addsTo, outcome, facts) => {
+    const decision = decide(finding([], confidence, close(second)), [], thresholds, addsTo);
+    expect(decision).toEqual({ outcome, facts, confidence });
+  });
+
+  test('do not count where each of two parts has its own', () => {
+    const parts = ['a', 'c'].map((fact) => [{ fact, score: 0.9 }]);
+    const { facts } = decide(finding([], 0.9, close(0.45)), parts, thresholds, always);
+    expect(facts).toEqual(['a', 'c']);
   });
 });
 
@@ -74,7 +109,7 @@ describe('a question of two parts', () => {
     ['the whole unclear', 0.5, [w, b], 'choices', ['w', 'x', 'y']],
     ['the whole unlikely', 0.1, [w, b], 'not-covered', []],
   ] as const)('%s', (_what, confidence, parts, outcome, facts) => {
-    const decision = decide(finding(['w', 'x', 'y'], confidence), parts, thresholds);
+    const decision = decide(finding(['w', 'x', 'y'], confidence), parts, thresholds, never);
     expect(decision).toEqual({ outcome, facts, confidence });
   });
 });

@@ -5,7 +5,8 @@ import { wordStart } from './words.ts';
  * The kinds of features, in the order in which a dictionary numbers them:
  * words; neighbouring words' starts; any two words' starts; character 3- to 5-grams of the whole text,
  * across words; 2- to 4-grams inside words; how it begins and ends; concepts; any two concepts; any two
- * concepts in their order, which tells who gives from who gets.
+ * concepts in their order, which tells who gives from who gets; how many words are unknown, of how many,
+ * and what stands beside them.
  */
 export const featureGroups = [
   'word',
@@ -17,9 +18,12 @@ export const featureGroups = [
   'concept',
   'conceptPair',
   'conceptOrder',
+  'unknown',
 ] as const;
 
 export type FeatureGroup = (typeof featureGroups)[number];
+
+const wordGroup = featureGroups.indexOf('word');
 
 /** The features of a text that the dictionary knows, group by group; each group has length 1. */
 export type FeatureVector = { index: Int32Array; value: Float32Array }[];
@@ -59,8 +63,40 @@ function pairs(items: readonly string[], add: (pair: string) => void): void {
 /** The most words of which all pairs are looked at; longer texts would have thousands. */
 const mostPairedWords = 24;
 
-/** How often each feature occurs in a text, group by group, by hash. */
-function countFeatures(words: readonly string[], concepts: ConceptIndex): Map<number, number>[] {
+/**
+ * How much of a text is in words that hardly any phrasing has. A question that asks for more than a fact
+ * tells often says it in such a word, whichever it is.
+ */
+function describeUnknown(
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+  add: (feature: string) => void,
+): void {
+  if (words.length === 0) return;
+  const marked = words.map((word) => (isKnown(word) ? wordStart(word) : unknownMark));
+  const unknown = marked.filter((word) => word === unknownMark).length;
+  add(`count ${Math.min(unknown, 4)}`);
+  add(`quarters ${Math.floor((4 * unknown) / words.length)}`);
+  add(`length ${Math.min(words.length, 8)}`);
+  marked.forEach((word, at) => {
+    if (word !== unknownMark) return;
+    add(unknownMark);
+    add(`after ${marked[at - 1] ?? ''}`);
+    add(`before ${marked[at + 1] ?? ''}`);
+  });
+}
+
+const unknownMark = '?';
+
+/**
+ * How often each feature occurs in a text, group by group, by hash.
+ * @param isKnown Whether enough phrasings have a word.
+ */
+function countFeatures(
+  words: readonly string[],
+  concepts: ConceptIndex,
+  isKnown: (word: string) => boolean,
+): Map<number, number>[] {
   const counts = featureGroups.map(() => new Map<number, number>());
   const adder = (group: FeatureGroup) => {
     const number = featureGroups.indexOf(group);
@@ -91,6 +127,7 @@ function countFeatures(words: readonly string[], concepts: ConceptIndex): Map<nu
   for (let i = 0; i < found.length; i++) {
     for (let j = i + 1; j < found.length; j++) order(`${found[i]} ${found[j]}`);
   }
+  describeUnknown(words, isKnown, adder('unknown'));
   return counts;
 }
 
@@ -99,9 +136,13 @@ export function buildDictionary(
   texts: readonly (readonly string[])[],
   concepts: ConceptIndex,
 ): FeatureDictionary {
+  const texted = new Map<string, number>();
+  for (const words of texts)
+    for (const word of new Set(words)) texted.set(word, (texted.get(word) ?? 0) + 1);
+  const isKnown = (word: string) => (texted.get(word) ?? 0) >= leastOccurrences;
   const occurrences = featureGroups.map(() => new Map<number, number>());
   for (const words of texts) {
-    countFeatures(words, concepts).forEach((counts, group) => {
+    countFeatures(words, concepts, isKnown).forEach((counts, group) => {
       const all = occurrences[group] as Map<number, number>;
       for (const hash of counts.keys()) all.set(hash, (all.get(hash) ?? 0) + 1);
     });
@@ -131,16 +172,21 @@ export function vectorOf(
   dictionary: FeatureDictionary,
   concepts: ConceptIndex,
 ): FeatureVector {
-  return countFeatures(words, concepts).map((counts, group) => {
+  const numberIn = (group: number, hash: number): number | undefined => {
+    const number = dictionary.numbers.get(hash);
     const from = dictionary.groupStarts[group] as number;
     const to = dictionary.groupStarts[group + 1] as number;
+    // A number of another group is a hash that both groups happen to have.
+    return number !== undefined && number >= from && number < to ? number : undefined;
+  };
+  const isKnown = (word: string) => numberIn(wordGroup, hashOf(wordGroup, word)) !== undefined;
+  return countFeatures(words, concepts, isKnown).map((counts, group) => {
     const index: number[] = [];
     const value: number[] = [];
     let squares = 0;
     for (const [hash, count] of counts) {
-      const number = dictionary.numbers.get(hash);
-      // A number of another group is a hash that both groups happen to have.
-      if (number === undefined || number < from || number >= to) continue;
+      const number = numberIn(group, hash);
+      if (number === undefined) continue;
       const weight = 1 + Math.log(count);
       index.push(number);
       value.push(weight);

@@ -23,7 +23,7 @@ export const training = {
 const leastSteps = 4_000;
 
 /** What differs from task to task. */
-export interface Shape {
+export interface TrainingShape {
   weights: GroupWeights;
   /** Hidden units for each class. */
   hiddenPerClass: number;
@@ -41,7 +41,7 @@ export interface Shape {
 export function trainNetwork(
   examples: readonly Example[],
   classes: number,
-  { weights, hiddenPerClass, smoothing, epochs, inputDropout }: Shape,
+  { weights, hiddenPerClass, smoothing, epochs, inputDropout }: TrainingShape,
   groupStarts: Int32Array,
   seed: number,
 ): Network {

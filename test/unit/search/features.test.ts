@@ -118,3 +118,28 @@ describe('two features of different groups with one hash', () => {
     });
   });
 });
+
+describe('what is unknown', () => {
+  const texts = [
+    jets,
+    jets,
+    jets,
+    ['how', 'many', 'zebras'],
+    ['how', 'many', 'yaks'],
+    ['how', 'many', 'newts'],
+  ];
+  const learned = buildDictionary(texts, concepts);
+  const unknownOf = (words: string[]) => groupOf(words, 'unknown', learned)?.index;
+
+  test('is described without the word: any rare word says the same', () => {
+    expect(unknownOf(['how', 'many', 'zebras'])).toEqual(unknownOf(['how', 'many', 'walruses']));
+    expect(unknownOf(['how', 'many', 'zebras'])).not.toEqual(unknownOf(jets));
+  });
+
+  test('is as new in the phrasings that are learned as in a question', () => {
+    // "1 of 3 words", and "unknown behind many, at the end", stand in three of the phrasings each.
+    expect(unknownOf(['how', 'many', 'walruses'])?.length).toBeGreaterThan(
+      unknownOf(jets)?.length ?? 0,
+    );
+  });
+});

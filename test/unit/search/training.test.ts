@@ -4,7 +4,7 @@ import { buildDictionary, vectorOf } from '../../../src/search/features.ts';
 import { classify, softmaxInPlace } from '../../../src/search/network.ts';
 import { classesOf, phrasingsOf } from '../../../src/search/phrasings.ts';
 import { seededRandom, shuffle } from '../../../src/search/random.ts';
-import { type Shape, trainNetwork } from '../../../src/search/training.ts';
+import { type TrainingShape, trainNetwork } from '../../../src/search/training.ts';
 import { splitWords } from '../../../src/search/words.ts';
 import { loadSmall } from '../small-knowledge.ts';
 
@@ -20,14 +20,14 @@ const examples = phrasings.map(({ words, class: number }) => ({
   vector: vectorOf(words, dictionary, concepts),
   class: number,
 }));
-const shaped = (weights: Shape['weights']): Shape => ({
+const shaped = (weights: TrainingShape['weights']): TrainingShape => ({
   weights,
   hiddenPerClass: 3,
   smoothing: 0.1,
   epochs: 10,
   inputDropout: 0.1,
 });
-const train = (weights: Shape['weights'], seed = 1, from = examples) =>
+const train = (weights: TrainingShape['weights'], seed = 1, from = examples) =>
   trainNetwork(from, classes, shaped(weights), dictionary.groupStarts, seed);
 const vectorOfText = (text: string) => vectorOf(splitWords(text), dictionary, concepts);
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);

@@ -20,8 +20,8 @@ const questionWord =
 const boundaries = [
   /\?+\s+/u,
   new RegExp(
-    `(?:,|;|–|-)?\\s+(?:and also|and|plus|та|і|й|а також|oraz|i|a także|a)\\s+(?=${questionWord}\\s)`,
+    `(?:,|;|–|-)?\\s+(?:and also|and|n|&|plus|та|і|й|а також|oraz|i|a także|a)\\s+(?=${questionWord}\\s)`,
     'iu',
   ),
-  /\s+(?:and|as well as|plus|та|і|й|а також|oraz|i|a także)\s+/iu,
+  /\s+(?:and|n|&|as well as|plus|та|і|й|а також|oraz|i|a także)\s+/iu,
 ];

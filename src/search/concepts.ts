@@ -1,5 +1,5 @@
 import type { Concept } from '../knowledge/types.ts';
-import { splitWords } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** Finds which classes of words a text mentions. */
 export interface ConceptIndex {
@@ -21,10 +21,12 @@ export function indexConcepts(concepts: readonly Concept[]): ConceptIndex {
   for (const concept of concepts) {
     for (const word of Object.values(concept.words).flat()) {
       const isStart = word.endsWith('*');
-      const key = splitWords(word).join(' ');
+      const key = foldedWords(word).join(' ');
       if (key === '') continue;
       const table = isStart ? starts : exact;
-      table.set(key, [...(table.get(key) ?? []), concept.id]);
+      const ids = table.get(key);
+      if (ids) ids.push(concept.id);
+      else table.set(key, [concept.id]);
       longestPhrase = Math.max(longestPhrase, key.split(' ').length);
       if (isStart) longestStart = Math.max(longestStart, key.length);
     }

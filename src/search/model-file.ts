@@ -1,7 +1,6 @@
 import { deepFreeze } from '../knowledge/freeze.ts';
 import type { Knowledge, Paragraph } from '../knowledge/types.ts';
 import { indexConcepts } from './concepts.ts';
-import { dictionaryOf } from './features.ts';
 import type { Ensemble, Model } from './model.ts';
 import type { Network } from './network.ts';
 import { claimClassesOf, classesOf } from './phrasings.ts';
@@ -29,7 +28,7 @@ type Numbers = Int8Array | Int32Array | Float32Array;
 
 function arraysOf({ dictionary, networks }: Ensemble): Numbers[] {
   return [
-    Int32Array.from(dictionary.numbers.keys()),
+    dictionary.hashes,
     dictionary.groupStarts,
     ...networks.flatMap((network) => [
       network.groupWeights,
@@ -102,7 +101,7 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
     return new Float32Array(all, from, length / 4);
   };
   const ensemble = (sizes: readonly Sizes[]): Ensemble => ({
-    dictionary: dictionaryOf(int32(), int32()),
+    dictionary: { hashes: int32(), groupStarts: int32() },
     networks: sizes.map(
       (size): Network => ({
         ...size,

@@ -12,7 +12,7 @@ import {
   type Phrasing,
   phrasingsOf,
 } from './phrasings.ts';
-import { type Example, type TrainingShape, trainNetwork } from './training.ts';
+import { type TrainingShape, trainNetwork } from './training.ts';
 
 /** What is learned from a knowledge folder: which fact a question asks for, and what to make of a claim. */
 export type Task = 'questions' | 'claims';
@@ -32,17 +32,12 @@ export interface Model {
   wordCounts: WordCounts;
 }
 
-interface Shape extends TrainingShape {
-  /** How often a phrasing of a silence is learned for each time that one of a fact is. */
-  silenceTimes: number;
-}
-
 /**
  * What each network looks at. They see different features, so that they err differently; their mean is
  * better than each. For claims the order of things counts, who gives and who gets, and two classes
  * differ by a word, so their targets are hardly smoothed.
  */
-export const networkShapes: Record<Task, readonly Shape[]> = {
+export const networkShapes: Record<Task, readonly TrainingShape[]> = {
   questions: [
     { word: 0.25, gram: 0.25, edge: 0.1, concept: 0.2, conceptPair: 0.15, unknown: 0.3 },
     {
@@ -54,26 +49,32 @@ export const networkShapes: Record<Task, readonly Shape[]> = {
       conceptPair: 0.15,
       unknown: 0.3,
     },
-    { word: 0.25, gram: 0.2, pair: 0.15, edge: 0.1, concept: 0.2, conceptPair: 0.15, unknown: 0.3 },
+    {
+      word: 0.25,
+      gram: 0.2,
+      pair: 0.15,
+      edge: 0.1,
+      concept: 0.2,
+      conceptPair: 0.15,
+      conceptOrder: 0.15,
+      unknown: 0.3,
+    },
   ].map((weights) => ({
     weights,
     hiddenPerClass: 1.3,
     smoothing: 0.1,
-    epochs: 14,
+    epochs: 12,
     inputDropout: 0.3,
-    silenceTimes: 2,
   })),
   claims: [
     { word: 0.5, gram: 0.4, concept: 0.4, conceptOrder: 0.5, unknown: 0.3 },
     { word: 0.5, part: 0.4, neighbours: 0.4, concept: 0.4, conceptOrder: 0.5, unknown: 0.3 },
-    { word: 0.5, gram: 0.4, pair: 0.3, concept: 0.4, conceptOrder: 0.4, unknown: 0.3 },
   ].map((weights) => ({
     weights,
     hiddenPerClass: 1,
     smoothing: 0.03,
     epochs: 16,
     inputDropout: 0.3,
-    silenceTimes: 1,
   })),
 };
 
@@ -81,8 +82,6 @@ export const networkShapes: Record<Task, readonly Shape[]> = {
 export interface Groundwork {
   phrasings: Phrasing[];
   classes: number;
-  /** The number of the first class that is a silence; all after it are, too. */
-  firstSilence: number;
   concepts: ConceptIndex;
   dictionary: FeatureDictionary;
 }
@@ -94,23 +93,21 @@ export function layGroundwork(knowledge: Knowledge, task: Task): Groundwork {
   const classes = (isClaims ? claimClassesOf(knowledge) : classesOf(knowledge)).length;
   const concepts = indexConcepts(knowledge.concepts);
   const texts = phrasings.map(({ words }) => words);
-  const firstSilence = knowledge.facts.length * (isClaims ? 2 : 1);
-  const dictionary = buildDictionary(texts, concepts);
-  return { phrasings, classes, firstSilence, concepts, dictionary };
+  return { phrasings, classes, concepts, dictionary: buildDictionary(texts, concepts) };
 }
 
 /** Trains one network of a task, by its number in `networkShapes`. */
 export function trainShape(
-  { phrasings, classes, firstSilence, concepts, dictionary }: Groundwork,
+  { phrasings, classes, concepts, dictionary }: Groundwork,
   task: Task,
   shape: number,
 ): Network {
   const settings = networkShapes[task][shape];
   if (!settings) throw new Error(`There is no network ${shape} for ${task}.`);
-  const examples = phrasings.flatMap(({ words, class: number }) => {
-    const example = { vector: vectorOf(words, dictionary, concepts), class: number };
-    return Array<Example>(number < firstSilence ? 1 : settings.silenceTimes).fill(example);
-  });
+  const examples = phrasings.map(({ words, class: number }) => ({
+    vector: vectorOf(words, dictionary, concepts),
+    class: number,
+  }));
   return trainNetwork(examples, classes, settings, dictionary.groupStarts, shape + 1);
 }
 

@@ -87,8 +87,9 @@ function differingLetters(a: number, b: number): number {
 }
 
 function shelfKeys(word: string): string[] {
-  const start = [...word.slice(0, 2)].sort().join('');
-  return [`1${start}`, `2${word.slice(1, 3)}`, `3${word[0]}${word.at(-1)}`];
+  const [first, second, third] = [word[0] as string, word[1] as string, word[2] as string];
+  const start = first < second ? first + second : second + first;
+  return [`1${start}`, `2${second}${third}`, `3${first}${word[word.length - 1]}`];
 }
 
 /** Letters to add, drop, change or swap to get from one word to the other (Damerau, Levenshtein). */

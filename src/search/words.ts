@@ -46,8 +46,12 @@ const thousands = /(?<=(?<!\d)\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})*)[ ,.\u00a0\u202
  */
 export function splitWords(text: string): string[] {
   const cleaned = withoutMarks(text.slice(0, 4000)).replace(thousands, '');
-  const folded = foldSpelling(cleaned);
-  return (folded.match(/\p{L}+|\p{N}+/gu) ?? []).slice(0, mostWords);
+  return foldedWords(cleaned).slice(0, mostWords);
+}
+
+/** The words of a text that has no marks and no separated thousands, in one spelling. */
+export function foldedWords(text: string): string[] {
+  return foldSpelling(text).match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
 /** The first five letters: a rough stem that serves English, Ukrainian and Polish alike. */

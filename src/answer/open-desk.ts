@@ -5,7 +5,7 @@ import { createDesk, type Desk } from './desk.ts';
 
 /**
  * Opens a knowledge folder for asking.
- * @param report Told when there is something to learn first, which takes a minute or two.
+ * @param report Told when there is something to learn first, which takes a few minutes.
  * @throws KnowledgeError when the folder has faults.
  */
 export async function openDesk(folder: string, report: (text: string) => void): Promise<Desk> {

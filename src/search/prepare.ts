@@ -45,7 +45,7 @@ export interface Prepared {
 /**
  * Opens a knowledge folder. What was learned from it is kept in a file whose name holds a hash of the
  * folder and of the search itself, so a stale one is never used: it is learned anew, which takes
- * a minute or two, and stored.
+ * a few minutes, and stored.
  * @param report Told when there is something to learn.
  * @throws KnowledgeError when the folder has faults.
  */

@@ -70,5 +70,16 @@ export function writeJudgement(
   }
   const shown = writeFacts(knowledge, [factOf(knowledge, judgement.fact)], language);
   const nearest: Block[] = isOpen ? [{ kind: 'note', text: phrases.nearest }] : [];
-  return { ...shown, blocks: [...opening, ...nearest, ...shown.blocks] };
+  const said = shown.blocks.map((block) =>
+    block.kind === 'text'
+      ? { ...block, text: asStatement(block.text, phrases.openingReply) }
+      : block,
+  );
+  return { ...shown, blocks: [...opening, ...nearest, ...said] };
+}
+
+/** An answer without its "Yes" or "No", which would seem to contradict the verdict above it. */
+function asStatement(answer: string, openingReply: RegExp): string {
+  const rest = answer.replace(openingReply, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -29,6 +29,7 @@ export const english: Phrases = {
     notInArticle: (about) =>
       `I can neither confirm nor contradict it: I only know what one article reports about ${about}, and this is not in it.`,
     empty: 'Give me a statement to check, in one sentence.',
+    openingReply: /^(?:Yes|No)[,.] /,
   },
   aboutSource: {
     heading: 'Where my answers come from',

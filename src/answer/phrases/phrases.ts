@@ -32,6 +32,8 @@ export interface Phrases {
     nearest: string;
     notInArticle(about: string): string;
     empty: string;
+    /** The "Yes" or "No" that opens a fact's answer to a question, and would answer no claim. */
+    openingReply: RegExp;
   };
   aboutSource: {
     heading: string;

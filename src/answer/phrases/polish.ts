@@ -27,6 +27,7 @@ export const polish: Phrases = {
     notInArticle: (about) =>
       `Nie mogę tego potwierdzić ani temu zaprzeczyć: wiem tylko to, co podaje jeden artykuł (temat: ${about}), a tego w nim nie ma.`,
     empty: 'Podaj jedno zdanie do sprawdzenia.',
+    openingReply: /^(?:Tak|Nie)[,.] /,
   },
   aboutSource: {
     heading: 'Skąd pochodzą moje odpowiedzi',

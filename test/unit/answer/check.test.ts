@@ -88,6 +88,25 @@ describe('a judgement in words', () => {
     },
   );
 
+  test.each([
+    ['en', 'No. It is not a tunnel.', 'It is not a tunnel.'],
+    ['en', 'Yes, it could.', 'It could.'],
+    ['en', 'Not as a rule. It opens for ships.', 'Not as a rule. It opens for ships.'],
+    ['uk', 'Ні, на фото не міст.', 'На фото не міст.'],
+    ['pl', 'Tak, mógłby.', 'Mógłby.'],
+  ] as const)(
+    'in %s "%s" answers a question; to a claim it says "%s"',
+    (language, answer, said) => {
+      const facts = knowledge.facts.map((fact) => ({
+        ...fact,
+        answer: { en: answer, [language]: answer },
+      }));
+      const judged = { verdict: 'supported', fact: 'length', confidence: 0.9 } as const;
+      const { blocks } = writeJudgement({ ...knowledge, facts }, finding({ language }), judged);
+      expect(blocks.at(-1)).toEqual({ kind: 'text', text: said });
+    },
+  );
+
   test('undecided without anything near: no passage', () => {
     const { blocks, sources } = write({ verdict: 'not-in-article' });
     const phrases = phrasesIn('en').claim;

@@ -43,7 +43,7 @@ export function decide(
   }
   const { confidence } = whole;
   if (confidence >= thresholds.answer) {
-    const facts = factsOfParts(parts, best) ?? bestAndClose(whole.matches, addsTo);
+    const facts = factsOfParts(parts, best) ?? bestAndClose(best, whole.matches[1], addsTo);
     return { outcome: 'answer', facts, confidence };
   }
   if (confidence >= thresholds.choices) {
@@ -62,13 +62,10 @@ function factsOfParts(parts: readonly (readonly Match[])[], best: Match): string
 
 /** The best fact, with the next one where that is nearly as probable and tells something else. */
 function bestAndClose(
-  [best, next]: readonly Match[],
+  best: Match,
+  next: Match | undefined,
   addsTo: (fact: string, known: string) => boolean,
 ): string[] {
-  if (!best) return [];
-  const both =
-    next && next.score >= closeSecond * best.score && addsTo(next.fact, best.fact)
-      ? next
-      : undefined;
-  return both ? [best.fact, both.fact] : [best.fact];
+  const isClose = next !== undefined && next.score >= closeSecond * best.score;
+  return isClose && addsTo(next.fact, best.fact) ? [best.fact, next.fact] : [best.fact];
 }

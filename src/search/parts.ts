@@ -1,5 +1,5 @@
 /**
- * A question's parts where it asks for two things: at question marks, and at "and", "as well as" or "plus".
+ * A question's parts where it asks for two things: at question marks, and at "and" in its forms, "as well as" or "plus".
  * Two words at least make a part.
  * @returns two parts or, where the text asks for one thing, none.
  */

@@ -19,6 +19,8 @@ test.each([
     'the price of it as well as the length of it',
     ['the price of it', 'the length of it'],
   ],
+  ['“n”', 'who signed it n how much is it', ['who signed it', 'how much is it']],
+  ['“&”', 'the price of it & the length of it', ['the price of it', 'the length of it']],
   ['“plus”', 'who signed it plus how much is it', ['who signed it', 'how much is it']],
   ['“та”', 'Хто підписав угоду та де її підписали', ['Хто підписав угоду', 'де її підписали']],
   ['“а також”', 'Хто підписав угоду, а також коли це було', ['Хто підписав угоду', 'коли це було']],

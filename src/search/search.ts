@@ -25,16 +25,15 @@ export interface Search {
   check(text: string, locale?: Language): ClaimFinding;
 }
 
-/** Words seen only once are as likely to be typing errors as words to repair to. */
-const leastKnown = 2;
-
 export function createSearch(knowledge: Knowledge, model: Model, calibration: Calibration): Search {
   const { classes, claimClasses, concepts, ensembles, wordCounts } = model;
   const numbers = knownNumbers(knowledge);
   const known = new Map<string, number>();
   for (const [word, counts] of wordCounts) {
-    const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
-    if (count >= leastKnown) known.set(word, count);
+    known.set(
+      word,
+      Object.values(counts).reduce((sum, one) => sum + one, 0),
+    );
   }
   const speller = buildSpeller(known);
   const factCount = knowledge.facts.length;
@@ -52,7 +51,7 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     const told = tellLanguage(text, typed, wordCounts, knowledge.languages);
     const repaired: Finding['repaired'] = [];
     const words = typed.map((word) => {
-      const meant = wordCounts.has(word) ? undefined : speller.repair(word);
+      const meant = speller.repair(word);
       if (!meant || !meansAsMuch(meant, word)) return word;
       repaired.push({ from: word, to: meant });
       return meant;

@@ -1,13 +1,24 @@
 import Fuse from 'fuse.js';
 
-/** Repairs words that no phrasing has; known words are never touched. */
+/** Repairs words that hardly any phrasing has; familiar words are never touched. */
 export interface Speller {
-  /** The known word that was probably meant; undefined where none is near enough. */
+  /** The familiar word that was probably meant; undefined where none is near enough. */
   repair(word: string): string | undefined;
 }
 
 /** Shorter words have too many neighbours to tell what was meant. */
 const shortestRepaired = 4;
+
+/** A word that so many phrasings have is no typing error. */
+const leastFamiliar = 3;
+
+/**
+ * A word that some phrasings have may be a rare one ("plain") or a typing error that somebody made before
+ * ("minster"): it is replaced only by one that this many times as many have, and only if it is long or
+ * has the same letters in another order.
+ */
+const leastRatio = 10;
+const longRare = 6;
 
 /** How many repaired words are remembered. */
 const remembered = 2000;
@@ -20,8 +31,8 @@ const remembered = 2000;
  */
 export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
   const shelves = new Map<string, string[]>();
-  for (const word of known.keys()) {
-    if (word.length < shortestRepaired) continue;
+  for (const [word, count] of known) {
+    if (word.length < shortestRepaired || count < leastFamiliar) continue;
     for (const key of shelfKeys(word)) {
       const shelf = shelves.get(key);
       if (shelf) shelf.push(word);
@@ -46,11 +57,19 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
     });
     let best: string | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
+    const seen = known.get(word) ?? 0;
+    const mostCost = seen > 0 ? 1 : Math.max(1, Math.floor(word.length / 4));
     for (const { item } of fuse.search(word, { limit: 12 })) {
       const cost = letterCost(word, item);
       // Fuse.js finds a word inside a longer one too; what must differ little is the whole word.
-      if (cost > Math.max(1, Math.floor(word.length / 4))) continue;
-      const withFrequency = cost - Math.log(1 + (known.get(item) ?? 0)) / 20;
+      if (cost > mostCost) continue;
+      const count = known.get(item) ?? 0;
+      if (
+        seen > 0 &&
+        !(count >= leastRatio * seen && (word.length >= longRare || isReordered(word, item)))
+      )
+        continue;
+      const withFrequency = cost - Math.log(1 + count) / 20;
       if (withFrequency < bestCost) {
         bestCost = withFrequency;
         best = item;
@@ -61,7 +80,12 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
 
   return {
     repair: (word) => {
-      if (word.length < shortestRepaired || known.has(word) || /\d/.test(word)) return undefined;
+      if (
+        word.length < shortestRepaired ||
+        (known.get(word) ?? 0) >= leastFamiliar ||
+        /\d/.test(word)
+      )
+        return undefined;
       if (memory.has(word)) return memory.get(word);
       const found = lookUp(word);
       if (memory.size >= remembered) memory.clear();
@@ -90,6 +114,10 @@ function shelfKeys(word: string): string[] {
   const [first, second, third] = [word[0] as string, word[1] as string, word[2] as string];
   const start = first < second ? first + second : second + first;
   return [`1${start}`, `2${second}${third}`, `3${first}${word[word.length - 1]}`];
+}
+
+function isReordered(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** Letters to add, drop, change or swap to get from one word to the other (Damerau, Levenshtein). */

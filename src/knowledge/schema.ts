@@ -84,6 +84,18 @@ export const wordsSchema = z.strictObject({
   concepts: z.record(idSchema, conceptSchema),
 });
 
+export const pairsSchema = z.strictObject({
+  /** Questions that ask for two things at once, by the two facts that answer them. */
+  pairs: z.array(
+    z.strictObject({
+      facts: z
+        .tuple([idSchema, idSchema])
+        .refine(([first, second]) => first !== second, 'the two facts are the same'),
+      asks: textListSchema,
+    }),
+  ),
+});
+
 export const summarySchema = z.strictObject({
   title: textSchema,
   sections: z

@@ -81,6 +81,12 @@ export interface Concept {
   words: Partial<Record<Language, string[]>>;
 }
 
+/** Questions that ask for two things at once, and the facts that answer them. */
+export interface Pair {
+  facts: [string, string];
+  asks: TextList;
+}
+
 export interface Summary {
   title: Text;
   sections: { heading: Text; lines: { text: Text; facts: string[] }[] }[];
@@ -97,6 +103,7 @@ export interface Knowledge {
   speakers: Speaker[];
   silence: Silence[];
   concepts: Concept[];
+  pairs: Pair[];
   summary?: Summary | undefined;
 }
 

@@ -104,9 +104,9 @@ export function trainShape(
 ): Network {
   const settings = networkShapes[task][shape];
   if (!settings) throw new Error(`There is no network ${shape} for ${task}.`);
-  const examples = phrasings.map(({ words, class: number }) => ({
+  const examples = phrasings.map(({ words, classes: asked }) => ({
     vector: vectorOf(words, dictionary, concepts),
-    class: number,
+    classes: asked,
   }));
   return trainNetwork(examples, classes, settings, dictionary.groupStarts, shape + 1);
 }

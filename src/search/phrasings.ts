@@ -14,8 +14,8 @@ export type ClaimClass =
 /** One way of asking or claiming, as the search learns from it. */
 export interface Phrasing {
   words: string[];
-  /** Number of its class. */
-  class: number;
+  /** Number of its class; two where it asks for two facts. */
+  classes: number[];
   language: Language;
 }
 
@@ -27,12 +27,22 @@ export function classesOf(knowledge: Knowledge): ClassRef[] {
   ];
 }
 
-/** Every ask of every class, in all languages. */
+/** Every ask of every class and pair of facts, in all languages. */
 export function phrasingsOf(knowledge: Knowledge): Phrasing[] {
-  const lists = [...knowledge.facts, ...knowledge.silence].map((entry) => entry.asks);
-  return lists.flatMap((asks, number) =>
+  const numberOf = new Map(knowledge.facts.map(({ id }, number) => [id, number]));
+  const asked = [
+    ...[...knowledge.facts, ...knowledge.silence].map(({ asks }, number) => ({
+      asks,
+      classes: [number],
+    })),
+    ...knowledge.pairs.map(({ asks, facts }) => ({
+      asks,
+      classes: facts.map((id) => numberOf.get(id) as number),
+    })),
+  ];
+  return asked.flatMap(({ asks, classes }) =>
     knowledge.languages.flatMap((language) =>
-      (asks[language] ?? []).map((ask) => ({ words: splitWords(ask), class: number, language })),
+      (asks[language] ?? []).map((ask) => ({ words: splitWords(ask), classes, language })),
     ),
   );
 }
@@ -52,7 +62,11 @@ export function claimClassesOf(knowledge: Knowledge): ClaimClass[] {
 export function claimPhrasingsOf(knowledge: Knowledge): Phrasing[] {
   const known = knownNumbers(knowledge);
   const phrase = (texts: readonly string[], number: number, language: Language): Phrasing[] =>
-    texts.map((text) => ({ words: claimWords(splitWords(text), known), class: number, language }));
+    texts.map((text) => ({
+      words: claimWords(splitWords(text), known),
+      classes: [number],
+      language,
+    }));
   return knowledge.languages.flatMap((language) => [
     ...knowledge.facts.flatMap(({ answer, claims }, number) => {
       const own = answer[language];

@@ -2,10 +2,10 @@ import { type FeatureVector, featureGroups } from './features.ts';
 import { type GroupWeights, layOutRows, type Network, softmaxInPlace } from './network.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-/** A text's features and the class it belongs to. */
+/** A text's features and the classes it belongs to, in equal shares. */
 export interface Example {
   vector: FeatureVector;
-  class: number;
+  classes: readonly number[];
 }
 
 /** How a network is trained; all chosen on validation questions, see docs/decisions. */
@@ -122,7 +122,8 @@ export function trainNetwork(
       const spread = smoothing / classes;
       let size = 0;
       for (let c = 0; c < classes; c++) {
-        const error = (gradient[c] as number) - spread - (c === example.class ? 1 - smoothing : 0);
+        const target = example.classes.includes(c) ? (1 - smoothing) / example.classes.length : 0;
+        const error = (gradient[c] as number) - spread - target;
         gradient[c] = error;
         size += error * error;
       }

@@ -64,6 +64,17 @@ describe('one fault is named with its file, its line and what is wrong', () => {
     expect(faults[0]).toMatch(new RegExp(`^${file}:${line} `));
   });
 
+  test.each([
+    ['an unknown fact of a pair', '[cost, width]', 'pairs.yaml:2  there is no fact "width"'],
+    ['a pair of one', '[cost]', 'pairs.yaml:2 '],
+    ['a fact twice', '[cost, cost]', 'pairs.yaml:2 '],
+  ])('%s', (_what, facts, message) => {
+    const pairs = `pairs:\n  - facts: ${facts}\n    asks: { en: [size and price] }\n`;
+    expect(faultsIn(writeSmallFolder({ 'pairs.yaml': pairs }))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
   test('an id with capitals', () => {
     const faults = faultsIn(writeSmallFolder(edited('speakers.yaml', 'mayor:', 'Mayor:')));
     expect(faults).toContainEqual(expect.stringMatching(/^speakers\.yaml:2 .*Mayor: /));

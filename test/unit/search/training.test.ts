@@ -16,9 +16,9 @@ const dictionary = buildDictionary(
   phrasings.map(({ words }) => words),
   concepts,
 );
-const examples = phrasings.map(({ words, class: number }) => ({
+const examples = phrasings.map(({ words, classes: asked }) => ({
   vector: vectorOf(words, dictionary, concepts),
-  class: number,
+  classes: asked,
 }));
 const shaped = (weights: TrainingShape['weights']): TrainingShape => ({
   weights,
@@ -32,6 +32,18 @@ const train = (weights: TrainingShape['weights'], seed = 1, from = examples) =>
 const vectorOfText = (text: string) => vectorOf(splitWords(text), dictionary, concepts);
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
 
+test('a question for two facts belongs to both', () => {
+  const withPairs = loadSmall({
+    'pairs.yaml': 'pairs:\n  - { facts: [length, cost], asks: { en: [size and price] } }\n',
+  });
+  const ids = classesOf(withPairs).map(({ id }) => id);
+  expect(phrasingsOf(withPairs)).toContainEqual({
+    words: ['size', 'and', 'price'],
+    classes: [ids.indexOf('length'), ids.indexOf('cost')],
+    language: 'en',
+  });
+});
+
 test('phrasings are all ways of asking of all classes, with their language', () => {
   expect(classesOf(knowledge).map(({ id }) => id)).toEqual([
     'cost',
@@ -41,10 +53,10 @@ test('phrasings are all ways of asking of all classes, with their language', () 
     'small-talk',
   ]);
   expect(phrasings).toHaveLength(9 + 10 + 4 + 4 + 3);
-  expect(phrasings).toContainEqual({ words: ['hello', 'there'], class: 4, language: 'en' });
+  expect(phrasings).toContainEqual({ words: ['hello', 'there'], classes: [4], language: 'en' });
   expect(phrasings).toContainEqual({
     words: ['ile', 'kosztuje', 'most'],
-    class: 0,
+    classes: [0],
     language: 'pl',
   });
 });
@@ -62,11 +74,19 @@ describe('training', () => {
 
   test('what was learned is found again', () => {
     const network = train(weights);
-    const right = examples.filter(({ vector, class: number }) => {
+    const right = examples.filter(({ vector, classes: [number] }) => {
       const probabilities = classify(network, vector);
       return probabilities.indexOf(Math.max(...probabilities)) === number;
     });
     expect(right.length / examples.length).toBeGreaterThan(0.8);
+  });
+
+  test('a text of two classes makes both probable', () => {
+    const both = { vector: vectorOfText('how long'), classes: [0, 2] };
+    const network = train(weights, 1, Array(50).fill(both));
+    const probabilities = [...classify(network, both.vector)];
+    expect(probabilities[0]).toBeCloseTo(0.45, 1);
+    expect(probabilities[2]).toBeCloseTo(0.45, 1);
   });
 
   test('a network looks only at the groups it is given', () => {
@@ -90,7 +110,7 @@ describe('training', () => {
     ]);
     const clash = buildDictionary(words, colliding);
     const network = trainNetwork(
-      words.map((one) => ({ vector: vectorOf(one, clash, colliding), class: one.length - 1 })),
+      words.map((one) => ({ vector: vectorOf(one, clash, colliding), classes: [one.length - 1] })),
       2,
       shaped({ word: 1, concept: 1, conceptPair: 1 }),
       clash.groupStarts,

@@ -67,10 +67,12 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
     inputDropout: 0.3,
   })),
   claims: [
-    { word: 0.5, gram: 0.4, concept: 0.4, conceptOrder: 0.5, unknown: 0.3 },
-    { word: 0.5, part: 0.4, neighbours: 0.4, concept: 0.4, conceptOrder: 0.5, unknown: 0.3 },
+    { gram: 0.4 },
+    { part: 0.4, neighbours: 0.4 },
+    { gram: 0.4, pair: 0.3 },
+    { part: 0.4, neighbours: 0.4, pair: 0.3 },
   ].map((weights) => ({
-    weights,
+    weights: { word: 0.5, concept: 0.4, conceptOrder: 0.5, unknown: 0.3, ...weights },
     hiddenPerClass: 1,
     smoothing: 0.03,
     epochs: 16,

@@ -127,10 +127,7 @@ function factsOfSummary(summary: Knowledge['summary']): [PropertyKey[], string][
   );
 }
 
-function readConcept(
-  id: string,
-  concept: { outside?: boolean | undefined; words: Partial<Record<Language, string>> },
-): Concept {
+function readConcept(id: string, concept: { words: Partial<Record<Language, string>> }): Concept {
   const words: Concept['words'] = {};
   for (const [language, list] of Object.entries(concept.words) as [Language, string][]) {
     words[language] = list
@@ -138,7 +135,7 @@ function readConcept(
       .map((word) => word.trim())
       .filter((word) => word !== '');
   }
-  return { id, outside: concept.outside ?? false, words };
+  return { id, words };
 }
 
 function whole<T>(items: (T | undefined)[]): T[] {

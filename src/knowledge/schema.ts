@@ -75,8 +75,6 @@ export const silenceSchema = z.strictObject({
 
 /** A class of words that mean much the same; a word ending in `*` is a word's beginning. */
 const conceptSchema = z.strictObject({
-  /** `outside`: things of a kind that the article has, but not these (another country, another weapon). */
-  outside: z.boolean().optional(),
   words: z.partialRecord(languageSchema, z.string()),
 });
 

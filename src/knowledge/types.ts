@@ -77,7 +77,6 @@ export interface Silence {
 /** A class of words that mean much the same: `words` by language, `*` marks a beginning. */
 export interface Concept {
   id: string;
-  outside: boolean;
   words: Partial<Record<Language, string[]>>;
 }
 

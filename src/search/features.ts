@@ -1,4 +1,5 @@
 import type { ConceptIndex } from './concepts.ts';
+import { findHash, hashOf } from './hashing.ts';
 import { wordStart } from './words.ts';
 
 /**
@@ -40,15 +41,7 @@ export interface FeatureDictionary {
 }
 
 /** Features that fewer phrasings have are left out: they hardly help and make the model large. */
-const leastOccurrences = 3;
-
-/** FNV-1a, 32 bit (Fowler, Noll, Vo). */
-function hashOf(group: number, feature: string): number {
-  let hash = Math.imul(0x811c9dc5 ^ group, 0x01000193);
-  for (let i = 0; i < feature.length; i++)
-    hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
+const leastOccurrences = 4;
 
 function grams(text: string, from: number, to: number, add: (gram: string) => void): void {
   for (let length = from; length <= to; length++) {
@@ -134,7 +127,7 @@ function countFeatures(
   return counts;
 }
 
-/** Builds the dictionary of the features that occur in at least three of the texts. */
+/** Builds the dictionary of the features that occur in at least four of the texts. */
 export function buildDictionary(
   texts: readonly (readonly string[])[],
   concepts: ConceptIndex,
@@ -172,14 +165,7 @@ function numberOf(
   group: number,
   hash: number,
 ): number | undefined {
-  let from = groupStarts[group] as number;
-  let to = groupStarts[group + 1] as number;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((hashes[middle] as number) < hash) from = middle + 1;
-    else to = middle;
-  }
-  return from < (groupStarts[group + 1] as number) && hashes[from] === hash ? from : undefined;
+  return findHash(hashes, hash, groupStarts[group] as number, groupStarts[group + 1] as number);
 }
 
 /** The feature vector of a text: 1 + ln(count) of each known feature, each group brought to length 1. */

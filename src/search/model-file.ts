@@ -1,7 +1,8 @@
 import { deepFreeze } from '../knowledge/freeze.ts';
 import type { Knowledge, Paragraph } from '../knowledge/types.ts';
-import { indexConcepts } from './concepts.ts';
+import { type ConceptTable, indexConcepts } from './concepts.ts';
 import type { Ensemble, Model } from './model.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Network } from './network.ts';
 import { claimClassesOf, classesOf } from './phrasings.ts';
 
@@ -13,6 +14,7 @@ interface Header {
   knowledge: Omit<Knowledge, 'article'> & {
     article: Omit<Knowledge['article'], 'paragraphs'> & { paragraphs: [string, Paragraph][] };
   };
+  concepts: ConceptTable;
   wordCounts: [string, Partial<Record<string, number>>][];
   /** The sizes of each ensemble's networks. */
   ensembles: { questions: Sizes[]; claims: Sizes[] };
@@ -41,18 +43,49 @@ function arraysOf({ dictionary, networks }: Ensemble): Numbers[] {
   ];
 }
 
+const arraysOfNeighbours = (neighbours: Neighbours): Numbers[] => [
+  neighbours.hashes,
+  neighbours.rarities,
+  neighbours.starts,
+  neighbours.phrasings,
+  neighbours.weights,
+  neighbours.answered,
+];
+
 const sizesOf = ({ networks }: Ensemble): Sizes[] =>
   networks.map(({ hidden, classes }) => ({ hidden, classes }));
 
-/** Writes what is prepared as bytes. */
+/** What only teaches is learned by now; to read it at every start would take longest of all. */
+function withoutLessons(knowledge: Knowledge): Knowledge {
+  return {
+    ...knowledge,
+    facts: knowledge.facts.map((fact) => ({
+      ...fact,
+      asks: {},
+      claims: { supported: {}, contradicted: {} },
+    })),
+    silence: knowledge.silence.map((one) => ({ ...one, asks: {}, claims: {} })),
+    concepts: [],
+    pairs: [],
+  };
+}
+
+/**
+ * Writes what is prepared as bytes, without the knowledge's ways of asking, claims and classes of words.
+ */
 export function encodeModel(knowledge: Knowledge, model: Model): Uint8Array {
   const { questions, claims } = model.ensembles;
-  const arrays = [...arraysOf(questions), ...arraysOf(claims)];
+  const arrays = [
+    ...arraysOf(questions),
+    ...arraysOf(claims),
+    ...arraysOfNeighbours(model.neighbours),
+  ];
   const header: Header = {
     knowledge: {
-      ...knowledge,
+      ...withoutLessons(knowledge),
       article: { ...knowledge.article, paragraphs: [...knowledge.article.paragraphs] },
     },
+    concepts: model.concepts.table,
     wordCounts: [...model.wordCounts],
     ensembles: { questions: sizesOf(questions), claims: sizesOf(claims) },
     lengths: arrays.map((array) => array.byteLength),
@@ -116,6 +149,14 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
   });
   const questions = ensemble(header.ensembles.questions);
   const claims = ensemble(header.ensembles.claims);
+  const neighbours: Neighbours = {
+    hashes: int32(),
+    rarities: float32(),
+    starts: int32(),
+    phrasings: int32(),
+    weights: float32(),
+    answered: int8(),
+  };
   const knowledge: Knowledge = deepFreeze({
     ...header.knowledge,
     article: {
@@ -128,8 +169,9 @@ export function decodeModel(bytes: Uint8Array): { knowledge: Knowledge; model: M
     model: {
       classes: classesOf(knowledge),
       claimClasses: claimClassesOf(knowledge),
-      concepts: indexConcepts(knowledge.concepts),
+      concepts: indexConcepts(header.concepts),
       ensembles: { questions, claims },
+      neighbours,
       wordCounts: new Map(header.wordCounts),
     },
   };

@@ -1,7 +1,8 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
-import { type ConceptIndex, indexConcepts } from './concepts.ts';
+import { type ConceptIndex, foldConcepts, indexConcepts } from './concepts.ts';
 import { buildDictionary, type FeatureDictionary, vectorOf } from './features.ts';
 import type { WordCounts } from './language.ts';
+import type { Neighbours } from './neighbours.ts';
 import { classify, type Network } from './network.ts';
 import {
   type ClaimClass,
@@ -29,6 +30,8 @@ export interface Model {
   claimClasses: ClaimClass[];
   concepts: ConceptIndex;
   ensembles: Record<Task, Ensemble>;
+  /** The ways of asking, to be compared with a question. */
+  neighbours: Neighbours;
   wordCounts: WordCounts;
 }
 
@@ -93,7 +96,7 @@ export function layGroundwork(knowledge: Knowledge, task: Task): Groundwork {
   const isClaims = task === 'claims';
   const phrasings = isClaims ? claimPhrasingsOf(knowledge) : phrasingsOf(knowledge);
   const classes = (isClaims ? claimClassesOf(knowledge) : classesOf(knowledge)).length;
-  const concepts = indexConcepts(knowledge.concepts);
+  const concepts = indexConcepts(foldConcepts(knowledge.concepts));
   const texts = phrasings.map(({ words }) => words);
   return { phrasings, classes, concepts, dictionary: buildDictionary(texts, concepts) };
 }
@@ -126,7 +129,7 @@ export function countWords(phrasings: readonly Phrasing[]): WordCounts {
   return counts;
 }
 
-/** The mean probability that the networks of an ensemble give each class. */
+/** The probability of each class, the mean of what the networks say; empty without networks. */
 export function classProbabilities(
   { dictionary, networks }: Ensemble,
   words: readonly string[],

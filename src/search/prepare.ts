@@ -15,7 +15,7 @@ import { Worker } from 'node:worker_threads';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { yamlFiles } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
-import { indexConcepts } from './concepts.ts';
+import { foldConcepts, indexConcepts } from './concepts.ts';
 import {
   countWords,
   type Ensemble,
@@ -25,6 +25,7 @@ import {
   type Task,
 } from './model.ts';
 import { decodeModel, encodeModel } from './model-file.ts';
+import { layOutNeighbours } from './neighbours.ts';
 import type { Network } from './network.ts';
 import { claimClassesOf, claimPhrasingsOf, classesOf, phrasingsOf } from './phrasings.ts';
 
@@ -72,12 +73,15 @@ async function learn(folder: string, knowledge: Knowledge): Promise<Model> {
     dictionary: layGroundwork(knowledge, task).dictionary,
     networks: networks.filter((_, number) => orders[number]?.task === task),
   });
+  const concepts = indexConcepts(foldConcepts(knowledge.concepts));
+  const phrasings = phrasingsOf(knowledge);
   return {
     classes: classesOf(knowledge),
     claimClasses: claimClassesOf(knowledge),
-    concepts: indexConcepts(knowledge.concepts),
+    concepts,
     ensembles: { questions: ensemble('questions'), claims: ensemble('claims') },
-    wordCounts: countWords([...phrasingsOf(knowledge), ...claimPhrasingsOf(knowledge)]),
+    neighbours: layOutNeighbours(phrasings, knowledge.facts.length, concepts),
+    wordCounts: countWords([...phrasings, ...claimPhrasingsOf(knowledge)]),
   };
 }
 

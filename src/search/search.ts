@@ -4,6 +4,7 @@ import { type Evidence, logOdds } from './evidence.ts';
 import type { ClaimFinding, Finding, Match } from './finding.ts';
 import { tellLanguage } from './language.ts';
 import { classProbabilities, type Model } from './model.ts';
+import { answeredAmongNeighbours } from './neighbours.ts';
 import { splitParts } from './parts.ts';
 import { claimWords, knownNumbers } from './phrasings.ts';
 import { buildSpeller } from './spelling.ts';
@@ -25,8 +26,11 @@ export interface Search {
   check(text: string, locale?: Language): ClaimFinding;
 }
 
+/** How much of whether a question is answered the networks decide; the rest is the neighbours'. */
+const networksSay = 0.75;
+
 export function createSearch(knowledge: Knowledge, model: Model, calibration: Calibration): Search {
-  const { classes, claimClasses, concepts, ensembles, wordCounts } = model;
+  const { classes, claimClasses, concepts, ensembles, neighbours, wordCounts } = model;
   const numbers = knownNumbers(knowledge);
   const known = new Map<string, number>();
   for (const [word, counts] of wordCounts) {
@@ -75,7 +79,9 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     );
     const best = ranked[0] as number;
     const found = performance.now();
-    const answerable = sum(ranked.map((fact) => probabilities[fact] as number));
+    const answerable =
+      networksSay * sum(ranked.map((fact) => probabilities[fact] as number)) +
+      (1 - networksSay) * answeredAmongNeighbours(neighbours, words, concepts);
     const passage = sum(
       (samePassage[best] as number[]).map((fact) => probabilities[fact] as number),
     );

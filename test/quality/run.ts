@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../../src/answer/open-desk.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { listErrors } from './errors.ts';
 import { faultsAgainst, readFloor, writeFloor } from './floor.ts';
 import { measure } from './measure.ts';
@@ -37,7 +38,8 @@ const { values } = parseArgs({
 
 /** Prints the table and holds it against the floor. */
 async function main(): Promise<void> {
-  const desk = await openDesk(resolve(import.meta.dirname, '../../knowledge'), console.error);
+  const folder = resolve(import.meta.dirname, '../../knowledge');
+  const desk = await openDesk(folder, console.error);
   if (values.errors) return listErrors(desk, console.log);
 
   warmUp(desk, desk.knowledge);
@@ -67,7 +69,7 @@ async function main(): Promise<void> {
     const tuned = measured.find(({ part }) => part.name === 'tuned');
     const part = tuned ? tuned.part : readTuned();
     const chosenOn = tuned ?? { part, measured: measure(desk, part) };
-    return comparePeers(desk, chosenOn, measured, most, console.error);
+    return comparePeers(loadKnowledge(folder), chosenOn, measured, most, console.error);
   }
 }
 

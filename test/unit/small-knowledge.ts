@@ -34,7 +34,7 @@ mayor: { en: the mayor, uk: мер, pl: burmistrz }
   ask-how-long: { words: { en: how long, uk: яка довжина, pl: jak długi } }
   price: { words: { en: "cost*, price", uk: "кошту*", pl: "koszt*" } }
   bridge: { words: { en: bridge*, uk: "міст, мост*", pl: most* } }
-  tunnel: { outside: true, words: { en: "tunnel*, railway line", uk: тунел*, pl: tunel* } }
+  tunnel: { words: { en: "tunnel*, railway line", uk: тунел*, pl: tunel* } }
 `,
   'summary.yaml': `title: { en: At a glance, uk: Коротко, pl: W skrócie }
 sections:

@@ -1,5 +1,4 @@
 import type { Decision } from '../../../src/answer/decide.ts';
-import type { Desk } from '../../../src/answer/desk.ts';
 import { writeReply } from '../../../src/answer/write.ts';
 import type { Knowledge, Language } from '../../../src/knowledge/types.ts';
 import type { Measured } from '../measure.ts';
@@ -36,13 +35,12 @@ export interface Comparison {
  * slow peers.
  */
 export function comparePeers(
-  desk: Desk,
+  knowledge: Knowledge,
   tuned: MeasuredPart,
   shown: readonly MeasuredPart[],
   most: number,
   report: (text: string) => void,
 ): Comparison {
-  const { knowledge } = desk;
   const sampledTuned = sampleOf(tuned, most);
   const sampledShown = shown.map((one) => (one === tuned ? sampledTuned : sampleOf(one, most)));
   const sections: TableSection[] = [];

@@ -38,13 +38,11 @@ test('paragraphs stand in the order of article.yaml', () => {
   expect([...knowledge.article.paragraphs.keys()]).toEqual(['H', '1', '2']);
 });
 
-test('words are split at commas, and outside is false unless said', () => {
+test('words are split at commas', () => {
   expect(knowledge.concepts.find(({ id }) => id === 'price')).toEqual({
     id: 'price',
-    outside: false,
     words: { en: ['cost*', 'price'], uk: ['кошту*'], pl: ['koszt*'] },
   });
-  expect(knowledge.concepts.find(({ id }) => id === 'tunnel')?.outside).toBe(true);
 });
 
 test('silence, topics, speakers and quotations arrive with their ids', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexConcepts } from '../../../src/search/concepts.ts';
+import { foldConcepts, indexConcepts } from '../../../src/search/concepts.ts';
 import {
   buildDictionary,
   type FeatureGroup,
@@ -8,12 +8,12 @@ import {
 } from '../../../src/search/features.ts';
 
 const conceptsNamed = (id: string, word: string) =>
-  indexConcepts([{ id, outside: false, words: { en: [word] } }]);
+  indexConcepts(foldConcepts([{ id, words: { en: [word] } }]));
 const concepts = conceptsNamed('aircraft', 'jets');
 
 const jets = ['how', 'many', 'jets'];
 const planes = ['how', 'many', 'planes'];
-const dictionary = buildDictionary([jets, jets, jets, planes, planes], concepts);
+const dictionary = buildDictionary([jets, jets, jets, jets, planes, planes, planes], concepts);
 const sizeOf = (group: FeatureGroup, from = dictionary) => {
   const at = featureGroups.indexOf(group);
   return (from.groupStarts[at + 1] as number) - (from.groupStarts[at] as number);
@@ -22,11 +22,11 @@ const groupOf = (words: string[], group: FeatureGroup, from = dictionary) =>
   vectorOf(words, from, concepts)[featureGroups.indexOf(group)];
 
 describe('the dictionary', () => {
-  test('numbers what three texts at least have, without gaps, group after group', () => {
+  test('numbers what four texts at least have, without gaps, group after group', () => {
     expect(dictionary.groupStarts[0]).toBe(0);
     expect(dictionary.groupStarts.at(-1)).toBe(dictionary.hashes.length);
     expect(dictionary.groupStarts).toHaveLength(featureGroups.length + 1);
-    // "how", "many" and "jets" three times or more; "planes" only twice.
+    // "how", "many" and "jets" four times or more; "planes" only three times.
     expect(sizeOf('word')).toBe(3);
     expect(sizeOf('neighbours')).toBe(2);
     expect(sizeOf('pair')).toBe(3);
@@ -98,7 +98,7 @@ describe('two features of different groups with one hash', () => {
   const word = 'hvuhqg';
   const colliding = conceptsNamed('czueckh', word);
   const apart = conceptsNamed('czueckx', word);
-  const texts = [[word], [word], [word]];
+  const texts = [[word], [word], [word], [word]];
   const clash = buildDictionary(texts, colliding);
 
   test('have a number each', () => {
@@ -121,12 +121,11 @@ describe('two features of different groups with one hash', () => {
 
 describe('what is unknown', () => {
   const texts = [
-    jets,
-    jets,
-    jets,
+    ...Array(4).fill(jets),
     ['how', 'many', 'zebras'],
     ['how', 'many', 'yaks'],
     ['how', 'many', 'newts'],
+    ['how', 'many', 'gnus'],
   ];
   const learned = buildDictionary(texts, concepts);
   const unknownOf = (words: string[]) => groupOf(words, 'unknown', learned)?.index;
@@ -137,7 +136,7 @@ describe('what is unknown', () => {
   });
 
   test('is as new in the phrasings that are learned as in a question', () => {
-    // "1 of 3 words", and "unknown behind many, at the end", stand in three of the phrasings each.
+    // "1 of 3 words", and "unknown behind many, at the end", stand in four of the phrasings each.
     expect(unknownOf(['how', 'many', 'walruses'])?.length).toBeGreaterThan(
       unknownOf(jets)?.length ?? 0,
     );

@@ -22,8 +22,19 @@ const findingsOf = ({ knowledge, model }: Prepared) => {
   });
 };
 
-test('knowledge comes through as the loader read it', () => {
-  expect(decodeModel(bytes).knowledge).toEqual(loadSmall());
+test('knowledge comes through as the loader read it, without what only teaches', () => {
+  const { facts, silence, ...rest } = loadSmall();
+  expect(decodeModel(bytes).knowledge).toEqual({
+    ...rest,
+    facts: facts.map((fact) => ({
+      ...fact,
+      asks: {},
+      claims: { supported: {}, contradicted: {} },
+    })),
+    silence: silence.map((one) => ({ ...one, asks: {}, claims: {} })),
+    concepts: [],
+    pairs: [],
+  });
 });
 
 test('what was learned gives exactly the same probabilities', () => {

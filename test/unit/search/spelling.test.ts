@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/answer/desk.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { buildSpeller } from '../../../src/search/spelling.ts';
 import { foldSpelling, splitWords } from '../../../src/search/words.ts';
 import { openOurDesk } from '../our-desk.ts';
@@ -129,7 +130,7 @@ describe('over the project’s knowledge', () => {
   const repairsOf = (text: string) => desk.ask({ text }).finding.repaired;
 
   test('hardly any way of asking has a word repaired', () => {
-    const asks = desk.knowledge.facts.flatMap(({ asks }) =>
+    const asks = loadKnowledge('knowledge').facts.flatMap(({ asks }) =>
       Object.values(asks).flatMap((list) => list.slice(0, 4)),
     );
     expect(asks.length).toBeGreaterThan(400);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexConcepts } from '../../../src/search/concepts.ts';
+import { foldConcepts, indexConcepts } from '../../../src/search/concepts.ts';
 import { buildDictionary, vectorOf } from '../../../src/search/features.ts';
 import { classify, softmaxInPlace } from '../../../src/search/network.ts';
 import { classesOf, phrasingsOf } from '../../../src/search/phrasings.ts';
@@ -11,7 +11,7 @@ import { loadSmall } from '../small-knowledge.ts';
 const knowledge = loadSmall();
 const phrasings = phrasingsOf(knowledge);
 const classes = classesOf(knowledge).length;
-const concepts = indexConcepts(knowledge.concepts);
+const concepts = indexConcepts(foldConcepts(knowledge.concepts));
 const dictionary = buildDictionary(
   phrasings.map(({ words }) => words),
   concepts,
@@ -104,10 +104,10 @@ describe('training', () => {
 
   test('a hash that two groups share does no harm', () => {
     // FNV-1a gives the word "hvuhqg" and the concept "czueckh" the same hash.
-    const words = [['hvuhqg', 'jets'], ['hvuhqg', 'jets'], ['hvuhqg', 'jets'], ['jets'], ['jets']];
-    const colliding = indexConcepts([
-      { id: 'czueckh', outside: false, words: { en: ['hvuhqg', 'jets'] } },
-    ]);
+    const words = [...Array(4).fill(['hvuhqg', 'jets']), ['jets'], ['jets']];
+    const colliding = indexConcepts(
+      foldConcepts([{ id: 'czueckh', words: { en: ['hvuhqg', 'jets'] } }]),
+    );
     const clash = buildDictionary(words, colliding);
     const network = trainNetwork(
       words.map((one) => ({ vector: vectorOf(one, clash, colliding), classes: [one.length - 1] })),

@@ -64,7 +64,7 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
     },
   ].map((weights) => ({
     weights,
-    hiddenPerClass: 1.3,
+    hiddenPerClass: 1,
     smoothing: 0.1,
     epochs: 12,
     inputDropout: 0.3,
@@ -76,7 +76,7 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
     { part: 0.4, neighbours: 0.4, pair: 0.3 },
   ].map((weights) => ({
     weights: { word: 0.5, concept: 0.4, conceptOrder: 0.5, unknown: 0.3, ...weights },
-    hiddenPerClass: 1,
+    hiddenPerClass: 0.6,
     smoothing: 0.03,
     epochs: 16,
     inputDropout: 0.3,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/answer/desk.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import type { Language } from '../../../src/knowledge/types.ts';
 import { tellLanguage } from '../../../src/search/language.ts';
 import { splitWords } from '../../../src/search/words.ts';
@@ -113,8 +114,9 @@ describe('over the project’s knowledge', () => {
   });
 
   test('at least 97 of 100 ways of asking are told to be in their language', () => {
-    const asks = desk.knowledge.facts.flatMap(({ asks }) =>
-      desk.knowledge.languages.flatMap((language) =>
+    const { facts, languages } = loadKnowledge('knowledge');
+    const asks = facts.flatMap(({ asks }) =>
+      languages.flatMap((language) =>
         (asks[language] ?? []).slice(0, 10).map((ask) => ({ ask, language })),
       ),
     );

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../../src/knowledge/types.ts';
 import { readCalibration } from '../../../src/search/calibration.ts';
 import { evidenceNames, logOdds } from '../../../src/search/evidence.ts';
+import type { Model } from '../../../src/search/model.ts';
+import { answeredAmongNeighbours } from '../../../src/search/neighbours.ts';
 import { prepare } from '../../../src/search/prepare.ts';
 import { createSearch, type Search } from '../../../src/search/search.ts';
 import { forgetAfterwards } from '../learned.ts';
@@ -9,11 +11,13 @@ import { writeSmallFolder } from '../small-knowledge.ts';
 
 const folder = forgetAfterwards(writeSmallFolder());
 let knowledge: Knowledge;
+let model: Model;
 let search: Search;
 beforeAll(async () => {
   const prepared = await prepare(folder, () => {});
   knowledge = prepared.knowledge;
-  search = createSearch(knowledge, prepared.model, readCalibration(folder));
+  model = prepared.model;
+  search = createSearch(knowledge, model, readCalibration(folder));
 });
 
 const sum = (scored: { score: number }[]) => scored.reduce((all, { score }) => all + score, 0);
@@ -38,9 +42,10 @@ describe('evidence', () => {
     expect(Object.values(evidence).every(Number.isFinite)).toBe(true);
   });
 
-  test('that some fact answers is what all facts have together', () => {
-    const { evidence, matches } = search.find('how long is the tunnel');
-    expect(evidence.answerable).toBeCloseTo(logOdds(sum(matches)), 4);
+  test('that some fact answers is what all facts have together, and a quarter what the neighbours say', () => {
+    const { evidence, matches, words } = search.find('how long is the tunnel');
+    const said = answeredAmongNeighbours(model.neighbours, words, model.concepts);
+    expect(evidence.answerable).toBeCloseTo(logOdds(0.75 * sum(matches) + 0.25 * said), 4);
   });
 
   test('of a passage is what the facts of the best one’s passages have together', () => {

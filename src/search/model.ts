@@ -69,14 +69,9 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
     epochs: 12,
     inputDropout: 0.3,
   })),
-  claims: [
-    { gram: 0.4 },
-    { part: 0.4, neighbours: 0.4 },
-    { gram: 0.4, pair: 0.3 },
-    { part: 0.4, neighbours: 0.4, pair: 0.3 },
-  ].map((weights) => ({
+  claims: [{ gram: 0.4 }, { part: 0.4, neighbours: 0.4, pair: 0.3 }].map((weights) => ({
     weights: { word: 0.5, concept: 0.4, conceptOrder: 0.5, unknown: 0.3, ...weights },
-    hiddenPerClass: 0.6,
+    hiddenPerClass: 1,
     smoothing: 0.03,
     epochs: 16,
     inputDropout: 0.3,

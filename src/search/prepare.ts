@@ -15,10 +15,10 @@ import { Worker } from 'node:worker_threads';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { yamlFiles } from '../knowledge/read.ts';
 import type { Knowledge } from '../knowledge/types.ts';
-import { foldConcepts, indexConcepts } from './concepts.ts';
 import {
   countWords,
   type Ensemble,
+  type Groundwork,
   layGroundwork,
   type Model,
   networkShapes,
@@ -27,7 +27,7 @@ import {
 import { decodeModel, encodeModel } from './model-file.ts';
 import { layOutNeighbours } from './neighbours.ts';
 import type { Network } from './network.ts';
-import { claimClassesOf, claimPhrasingsOf, classesOf, phrasingsOf } from './phrasings.ts';
+import { claimClassesOf, classesOf } from './phrasings.ts';
 
 const searchFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -69,19 +69,23 @@ async function learn(folder: string, knowledge: Knowledge): Promise<Model> {
   const networks = await inParallel(orders, ({ task, shape }) =>
     trainInThread(folder, task, shape),
   );
-  const ensemble = (task: Task): Ensemble => ({
-    dictionary: layGroundwork(knowledge, task).dictionary,
+  const questions = layGroundwork(knowledge, 'questions');
+  const claims = layGroundwork(knowledge, 'claims');
+  const ensemble = ({ dictionary }: Groundwork, task: Task): Ensemble => ({
+    dictionary,
     networks: networks.filter((_, number) => orders[number]?.task === task),
   });
-  const concepts = indexConcepts(foldConcepts(knowledge.concepts));
-  const phrasings = phrasingsOf(knowledge);
+  const { concepts, phrasings } = questions;
   return {
     classes: classesOf(knowledge),
     claimClasses: claimClassesOf(knowledge),
     concepts,
-    ensembles: { questions: ensemble('questions'), claims: ensemble('claims') },
+    ensembles: {
+      questions: ensemble(questions, 'questions'),
+      claims: ensemble(claims, 'claims'),
+    },
     neighbours: layOutNeighbours(phrasings, knowledge.facts.length, concepts),
-    wordCounts: countWords([...phrasings, ...claimPhrasingsOf(knowledge)]),
+    wordCounts: countWords([...phrasings, ...claims.phrasings]),
   };
 }
 

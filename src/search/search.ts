@@ -69,14 +69,27 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     return concepts.conceptsOf([other]).every((concept) => meanings.includes(concept));
   };
 
-  const find = (text: string, locale?: Language): Finding => {
-    const begun = performance.now();
-    const { language, words, repaired } = read(text, locale);
-    const normalized = performance.now();
+  /** The probability of each class, and the facts' numbers, most probable first. */
+  const rank = (words: readonly string[]) => {
     const probabilities = classProbabilities(ensembles.questions, words, concepts);
     const ranked = [...probabilities.slice(0, factCount).keys()].sort(
       (a, b) => (probabilities[b] as number) - (probabilities[a] as number),
     );
+    return { probabilities, ranked };
+  };
+
+  const matchesOf = ({ probabilities, ranked }: ReturnType<typeof rank>): Match[] =>
+    ranked.map((fact) => ({
+      fact: classes[fact]?.id as string,
+      score: probabilities[fact] as number,
+    }));
+
+  const find = (text: string, locale?: Language): Finding => {
+    const begun = performance.now();
+    const { language, words, repaired } = read(text, locale);
+    const normalized = performance.now();
+    const ranking = rank(words);
+    const { probabilities, ranked } = ranking;
     const best = ranked[0] as number;
     const found = performance.now();
     const answerable =
@@ -91,10 +104,7 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
       words,
       repaired,
       concepts: concepts.conceptsOf(words),
-      matches: ranked.map((fact) => ({
-        fact: classes[fact]?.id as string,
-        score: probabilities[fact] as number,
-      })),
+      matches: matchesOf(ranking),
       silence: classes
         .flatMap((one, number) =>
           one.kind === 'silence'
@@ -144,7 +154,9 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     find,
     check,
     findParts: (text, whole) =>
-      splitParts(text).map((part) => inTheLightOf(whole, find(part, whole.language))),
+      splitParts(text).map((part) =>
+        inTheLightOf(whole, matchesOf(rank(read(part, whole.language).words))),
+      ),
   };
 }
 
@@ -152,9 +164,9 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
 const leastLight = 0.02;
 
 /** A part's facts, each weighed with how probable the whole question makes it; the scores sum to 1. */
-function inTheLightOf(whole: Finding, part: Finding): Match[] {
+function inTheLightOf(whole: Finding, part: readonly Match[]): Match[] {
   const light = new Map(whole.matches.map(({ fact, score }) => [fact, score]));
-  const weighed = part.matches.map(({ fact, score }) => ({
+  const weighed = part.map(({ fact, score }) => ({
     fact,
     score: score * Math.sqrt((light.get(fact) ?? 0) + leastLight),
   }));

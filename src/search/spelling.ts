@@ -64,11 +64,7 @@ export function buildSpeller(known: ReadonlyMap<string, number>): Speller {
       // Fuse.js finds a word inside a longer one too; what must differ little is the whole word.
       if (cost > mostCost) continue;
       const count = known.get(item) ?? 0;
-      if (
-        seen > 0 &&
-        !(count >= leastRatio * seen && (word.length >= longRare || isReordered(word, item)))
-      )
-        continue;
+      if (seen > 0 && (count < leastRatio * seen || !looksMistyped(word, item))) continue;
       const withFrequency = cost - Math.log(1 + count) / 20;
       if (withFrequency < bestCost) {
         bestCost = withFrequency;
@@ -116,8 +112,8 @@ function shelfKeys(word: string): string[] {
   return [`1${start}`, `2${second}${third}`, `3${first}${word[word.length - 1]}`];
 }
 
-function isReordered(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+function looksMistyped(word: string, meant: string): boolean {
+  return word.length >= longRare || [...word].sort().join('') === [...meant].sort().join('');
 }
 
 /** Letters to add, drop, change or swap to get from one word to the other (Damerau, Levenshtein). */

@@ -72,11 +72,10 @@ describe('a rare word', () => {
       ['pohto', 1],
       ['plan', 80],
       ['plain', 2],
-      ['packages', 15],
-      ['package', 12],
-      ['harbour', 20],
+      ['harbour', 19],
       ['harbor', 2],
-      ['ministers', 3],
+      ['presidents', 300],
+      ['presidente', 3],
     ]),
   );
 
@@ -89,9 +88,8 @@ describe('a rare word', () => {
 
   test.each([
     ['that is short', 'plain'],
-    ['of which no other is much more frequent', 'package'],
-    ['that is not so rare', 'ministers'],
-    ['that is ten times as rare, but no more', 'harbour'],
+    ['to which none ten times as frequent is near', 'harbor'],
+    ['that is not so rare', 'presidente'],
   ])('%s is left alone: %s', (_what, word) => {
     expect(counted.repair(word)).toBeUndefined();
   });

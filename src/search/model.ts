@@ -74,31 +74,36 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
     hiddenPerClass: 1,
     smoothing: 0.03,
     epochs: 16,
-    inputDropout: 0.3,
+    inputDropout: 0.15,
   })),
 };
 
 /** What all networks of a task share. */
 export interface Groundwork {
   phrasings: Phrasing[];
-  classes: number;
+  /** Of each class: answered or not, or its verdict, numbered. */
+  kinds: number[];
   concepts: ConceptIndex;
   dictionary: FeatureDictionary;
 }
+
+const verdicts: readonly ClaimClass['verdict'][] = ['supported', 'contradicted', 'not-in-article'];
 
 /** Reads a task's phrasings and numbers their features. */
 export function layGroundwork(knowledge: Knowledge, task: Task): Groundwork {
   const isClaims = task === 'claims';
   const phrasings = isClaims ? claimPhrasingsOf(knowledge) : phrasingsOf(knowledge);
-  const classes = (isClaims ? claimClassesOf(knowledge) : classesOf(knowledge)).length;
+  const kinds = isClaims
+    ? claimClassesOf(knowledge).map(({ verdict }) => verdicts.indexOf(verdict))
+    : classesOf(knowledge).map(({ kind }) => Number(kind === 'silence'));
   const concepts = indexConcepts(foldConcepts(knowledge.concepts));
   const texts = phrasings.map(({ words }) => words);
-  return { phrasings, classes, concepts, dictionary: buildDictionary(texts, concepts) };
+  return { phrasings, kinds, concepts, dictionary: buildDictionary(texts, concepts) };
 }
 
 /** Trains one network of a task, by its number in `networkShapes`. */
 export function trainShape(
-  { phrasings, classes, concepts, dictionary }: Groundwork,
+  { phrasings, kinds, concepts, dictionary }: Groundwork,
   task: Task,
   shape: number,
 ): Network {
@@ -108,7 +113,7 @@ export function trainShape(
     vector: vectorOf(words, dictionary, concepts),
     classes: asked,
   }));
-  return trainNetwork(examples, classes, settings, dictionary.groupStarts, shape + 1);
+  return trainNetwork(examples, kinds, settings, dictionary.groupStarts, shape + 1);
 }
 
 /** How often each word stands in the phrasings of each language. */

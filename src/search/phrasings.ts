@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
+import { inDigits } from './numbers.ts';
 import { splitWords } from './words.ts';
 
 /** A fact or a kind of silence: what a question may be about. */
@@ -88,9 +89,9 @@ export function knownNumbers(knowledge: Knowledge): ReadonlySet<string> {
   return new Set(texts.flatMap(splitWords).filter(isNumber));
 }
 
-/** A claim's words, with a mark behind every number that no fact names: it can hardly be borne out. */
+/** A claim's words, numbers in digits, with a mark behind every one that no fact names: it can hardly be borne out. */
 export function claimWords(words: readonly string[], known: ReadonlySet<string>): string[] {
-  return words.flatMap((word) =>
+  return inDigits(words).flatMap((word) =>
     isNumber(word) && !known.has(word) ? [word, 'newnumber'] : [word],
   );
 }

@@ -36,16 +36,22 @@ export interface TrainingShape {
 
 /**
  * Trains a network by stochastic gradient descent with one AdaGrad accumulator a row (Duchi et al. 2011).
- * The same examples and seed give the same network.
+ * The same examples and seed give the same network. Classes of one kind share a part of their output
+ * weights, so that what speaks for the kind ("never", "refused": contradicted) is learned from all of them.
+ * @param kinds The kind of each class, numbered from 0.
  */
 export function trainNetwork(
   examples: readonly Example[],
-  classes: number,
+  kinds: readonly number[],
   { weights, hiddenPerClass, smoothing, epochs, inputDropout }: TrainingShape,
   groupStarts: Int32Array,
   seed: number,
 ): Network {
   const { groupWeights, rowOffsets, rows } = layOutRows(weights, groupStarts);
+  const classes = kinds.length;
+  // A column for each class, then one for each kind, which all classes of the kind add to their own.
+  const columns = classes + Math.max(-1, ...kinds) + 1;
+  const kindColumn = Int32Array.from(kinds, (kind) => classes + kind);
   const hidden = Math.ceil(classes * hiddenPerClass);
   const random = seededRandom(seed);
   const normal = () => {
@@ -58,8 +64,8 @@ export function trainNetwork(
     () => normal() * training.inputDeviation,
   );
   const hiddenBias = new Float32Array(hidden);
-  const output = Float32Array.from({ length: (hidden + 1) * classes }, (_, i) =>
-    i < hidden * classes ? normal() * Math.sqrt(1 / hidden) : 0,
+  const output = Float32Array.from({ length: (hidden + 1) * columns }, (_, i) =>
+    i < hidden * columns && i % columns < classes ? normal() * Math.sqrt(1 / hidden) : 0,
   );
   const inputSquares = new Float32Array(rows).fill(1e-3);
   const outputSquares = new Float32Array(hidden + 1).fill(1e-3);
@@ -71,7 +77,7 @@ export function trainNetwork(
   const activation = new Float32Array(hidden);
   const hiddenGradient = new Float32Array(hidden);
   const active = new Int32Array(hidden);
-  const gradient = new Float32Array(classes);
+  const gradient = new Float32Array(columns);
   const rounds = Math.max(epochs, Math.ceil(leastSteps / Math.max(1, examples.length)));
   const steps = rounds * examples.length;
   const keepInput = 1 / (1 - inputDropout);
@@ -109,22 +115,26 @@ export function trainNetwork(
           active[actives++] = h;
         }
       }
-      for (let c = 0; c < classes; c++) gradient[c] = output[hidden * classes + c] as number;
+      for (let c = 0; c < columns; c++) gradient[c] = output[hidden * columns + c] as number;
       for (let k = 0; k < actives; k++) {
         const h = active[k] as number;
         const a = activation[h] as number;
-        const base = h * classes;
-        for (let c = 0; c < classes; c++)
+        const base = h * columns;
+        for (let c = 0; c < columns; c++)
           gradient[c] = (gradient[c] as number) + (output[base + c] as number) * a;
       }
+      for (let c = 0; c < classes; c++)
+        gradient[c] = (gradient[c] as number) + (gradient[kindColumn[c] as number] as number);
 
-      softmaxInPlace(gradient);
+      gradient.fill(0, classes);
+      softmaxInPlace(gradient.subarray(0, classes));
       const spread = smoothing / classes;
       let size = 0;
       for (let c = 0; c < classes; c++) {
         const target = example.classes.includes(c) ? (1 - smoothing) / example.classes.length : 0;
         const error = (gradient[c] as number) - spread - target;
         gradient[c] = error;
+        gradient[kindColumn[c] as number] = (gradient[kindColumn[c] as number] as number) + error;
         size += error * error;
       }
 
@@ -133,11 +143,11 @@ export function trainNetwork(
       for (let k = 0; k < actives; k++) {
         const h = active[k] as number;
         const a = activation[h] as number;
-        const base = h * classes;
+        const base = h * columns;
         outputSquares[h] = (outputSquares[h] as number) + size * a * a;
         const rate = (training.outputRate * decay * a) / Math.sqrt(outputSquares[h] as number);
         let sum = 0;
-        for (let c = 0; c < classes; c++) {
+        for (let c = 0; c < columns; c++) {
           const error = gradient[c] as number;
           sum += error * (output[base + c] as number);
           output[base + c] = (output[base + c] as number) - rate * error;
@@ -149,8 +159,8 @@ export function trainNetwork(
       outputSquares[hidden] = (outputSquares[hidden] as number) + size;
       const outputBiasRate =
         (0.3 * training.outputRate * decay) / Math.sqrt(outputSquares[hidden] as number);
-      for (let c = 0; c < classes; c++) {
-        const at = hidden * classes + c;
+      for (let c = 0; c < columns; c++) {
+        const at = hidden * columns + c;
         output[at] = (output[at] as number) - outputBiasRate * (gradient[c] as number);
       }
       biasSquares += hiddenSize;
@@ -176,9 +186,20 @@ export function trainNetwork(
     hidden,
     classes,
     hiddenBias,
-    output,
+    output: withKinds(output, hidden + 1, kindColumn),
     ...toBytes(input, rows, hidden),
   };
+}
+
+/** The output weights of each class with those of its kind added. */
+function withKinds(output: Float32Array, rows: number, kindColumn: Int32Array): Float32Array {
+  const classes = kindColumn.length;
+  const columns = output.length / rows;
+  return Float32Array.from({ length: rows * classes }, (_, i) => {
+    const base = Math.floor(i / classes) * columns;
+    const own = output[base + (i % classes)] as number;
+    return own + (output[base + (kindColumn[i % classes] as number)] as number);
+  });
 }
 
 /** Rounds each row to bytes, its greatest weight to 127. */

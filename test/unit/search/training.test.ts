@@ -10,7 +10,8 @@ import { loadSmall } from '../small-knowledge.ts';
 
 const knowledge = loadSmall();
 const phrasings = phrasingsOf(knowledge);
-const classes = classesOf(knowledge).length;
+const kinds = classesOf(knowledge).map(({ kind }) => Number(kind === 'silence'));
+const classes = kinds.length;
 const concepts = indexConcepts(foldConcepts(knowledge.concepts));
 const dictionary = buildDictionary(
   phrasings.map(({ words }) => words),
@@ -28,7 +29,7 @@ const shaped = (weights: TrainingShape['weights']): TrainingShape => ({
   inputDropout: 0.1,
 });
 const train = (weights: TrainingShape['weights'], seed = 1, from = examples) =>
-  trainNetwork(from, classes, shaped(weights), dictionary.groupStarts, seed);
+  trainNetwork(from, kinds, shaped(weights), dictionary.groupStarts, seed);
 const vectorOfText = (text: string) => vectorOf(splitWords(text), dictionary, concepts);
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
 
@@ -111,7 +112,7 @@ describe('training', () => {
     const clash = buildDictionary(words, colliding);
     const network = trainNetwork(
       words.map((one) => ({ vector: vectorOf(one, clash, colliding), classes: [one.length - 1] })),
-      2,
+      [0, 0],
       shaped({ word: 1, concept: 1, conceptPair: 1 }),
       clash.groupStarts,
       1,
@@ -122,6 +123,30 @@ describe('training', () => {
       expect(sum(probabilities)).toBeCloseTo(1, 5);
     }
   });
+});
+
+test('what speaks for one class of a kind speaks for the others of the kind', () => {
+  // Two subjects, each affirmed and denied; of the second nothing was ever said.
+  const kinds = [0, 1, 0, 1];
+  const statements: [string, number][] = [
+    ['bridge stands', 0],
+    ['bridge never stands', 1],
+  ];
+  const repeated = Array(20).fill(statements).flat() as [string, number][];
+  const read = (text: string) => vectorOf(splitWords(text), seen, concepts);
+  const seen = buildDictionary(
+    repeated.map(([text]) => splitWords(text)),
+    concepts,
+  );
+  const network = trainNetwork(
+    repeated.map(([text, one]) => ({ vector: read(text), classes: [one] })),
+    kinds,
+    { ...shaped({ word: 1 }), smoothing: 0 },
+    seen.groupStarts,
+    1,
+  );
+  const [, , affirmed, denied] = classify(network, read('never')) as unknown as number[];
+  expect(denied).toBeGreaterThan(2 * (affirmed as number));
 });
 
 describe('probabilities', () => {

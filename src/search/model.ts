@@ -81,7 +81,7 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
 /** What all networks of a task share. */
 export interface Groundwork {
   phrasings: Phrasing[];
-  /** Of each class: answered or not, or its verdict, numbered. */
+  /** Of each class, what it shares with others, numbered: a claim's verdict, for questions nothing. */
   kinds: number[];
   concepts: ConceptIndex;
   dictionary: FeatureDictionary;
@@ -95,7 +95,7 @@ export function layGroundwork(knowledge: Knowledge, task: Task): Groundwork {
   const phrasings = isClaims ? claimPhrasingsOf(knowledge) : phrasingsOf(knowledge);
   const kinds = isClaims
     ? claimClassesOf(knowledge).map(({ verdict }) => verdicts.indexOf(verdict))
-    : classesOf(knowledge).map(({ kind }) => Number(kind === 'silence'));
+    : classesOf(knowledge).map(() => 0);
   const concepts = indexConcepts(foldConcepts(knowledge.concepts));
   const texts = phrasings.map(({ words }) => words);
   return { phrasings, kinds, concepts, dictionary: buildDictionary(texts, concepts) };

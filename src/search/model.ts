@@ -38,7 +38,7 @@ export interface Model {
 /**
  * What each network looks at. They see different features, so that they err differently; their mean is
  * better than each. For claims the order of things counts, who gives and who gets, and two classes
- * differ by a word, so their targets are hardly smoothed.
+ * differ by a word, so their targets are not smoothed and few features left out.
  */
 export const networkShapes: Record<Task, readonly TrainingShape[]> = {
   questions: [
@@ -72,8 +72,8 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
   claims: [{ gram: 0.4 }, { part: 0.4, neighbours: 0.4, pair: 0.3 }].map((weights) => ({
     weights: { word: 0.5, concept: 0.4, conceptOrder: 0.5, unknown: 0.3, ...weights },
     hiddenPerClass: 1,
-    smoothing: 0.03,
-    epochs: 16,
+    smoothing: 0,
+    epochs: 24,
     inputDropout: 0.15,
   })),
 };

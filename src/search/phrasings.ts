@@ -83,10 +83,10 @@ export function claimPhrasingsOf(knowledge: Knowledge): Phrasing[] {
   ]);
 }
 
-/** The numbers, in digits, that the facts' answers name. */
+/** The numbers that the facts' answers name, in digits or in words. */
 export function knownNumbers(knowledge: Knowledge): ReadonlySet<string> {
   const texts = knowledge.facts.flatMap((fact) => Object.values(fact.answer));
-  return new Set(texts.flatMap(splitWords).filter(isNumber));
+  return new Set(texts.flatMap((text) => inDigits(splitWords(text))).filter(isNumber));
 }
 
 /** A claim's words, numbers in digits, with a mark behind every one that no fact names: it can hardly be borne out. */

@@ -16,7 +16,7 @@ export interface Judgement {
  * How much likelier one of "supported" and "contradicted" must be than the other. Saying the opposite of
  * what the article says is the worst of errors, so where they are close we decide nothing.
  */
-const clearLead = 4;
+const clearLead = 8;
 
 /** How probable a fact must be to decide a claim, or for its passage to be shown with an open one. */
 const nearFact = 0.3;

@@ -22,12 +22,12 @@ describe('a claim is judged', () => {
     ['supported', 0.9, 0.05, 0.05, 'supported', 0.9],
     ['contradicted', 0.05, 0.9, 0.05, 'contradicted', 0.9],
     ['not mentioned', 0.05, 0.05, 0.9, 'not-in-article', 0.95],
-    ['a clear lead, though it is less than half', 0.45, 0.11, 0.44, 'supported', 0.45],
-    ['just clear', 0.76, 0.19, 0.05, 'supported', 0.76],
-    ['a close call that leans to yes', 0.75, 0.2, 0.05, 'not-in-article', 0.25],
-    ['a close call that leans to no', 0.2, 0.75, 0.05, 'not-in-article', 0.25],
+    ['a clear lead, though it is less than half', 0.45, 0.05, 0.44, 'supported', 0.45],
+    ['just clear', 0.88, 0.11, 0.01, 'supported', 0.88],
+    ['a close call that leans to yes', 0.87, 0.12, 0.01, 'not-in-article', 0.13],
+    ['a close call that leans to no', 0.12, 0.87, 0.01, 'not-in-article', 0.13],
     ['as much yes as no', 0.5, 0.5, 0, 'not-in-article', 0.5],
-    ['as likely supported as not mentioned', 0.45, 0.1, 0.45, 'not-in-article', 0.55],
+    ['as likely supported as not mentioned', 0.48, 0.04, 0.48, 'not-in-article', 0.52],
   ] as const)(
     '%s (%s, %s, %s): %s',
     (_what, supported, contradicted, notInArticle, verdict, confidence) => {

@@ -69,11 +69,15 @@ export const networkShapes: Record<Task, readonly TrainingShape[]> = {
     epochs: 12,
     inputDropout: 0.3,
   })),
-  claims: [{ gram: 0.4 }, { part: 0.4, neighbours: 0.4, pair: 0.3 }].map((weights) => ({
+  claims: [
+    { gram: 0.4 },
+    { part: 0.4, neighbours: 0.4, pair: 0.3 },
+    { gram: 0.3, neighbours: 0.4, edge: 0.2 },
+  ].map((weights) => ({
     weights: { word: 0.5, concept: 0.4, conceptOrder: 0.5, unknown: 0.3, ...weights },
     hiddenPerClass: 1,
     smoothing: 0,
-    epochs: 24,
+    epochs: 20,
     inputDropout: 0.15,
   })),
 };

@@ -89,45 +89,49 @@ export function layOutNeighbours(
   };
 }
 
+/** Says for a question, from 0 to 1, how much the nearest ways of asking speak for an answer. */
+export type NeighbourVote = (words: readonly string[], concepts: ConceptIndex) => number;
+
 /**
- * How much the nearest ways of asking speak for an answer, from 0 to 1 (k nearest neighbours, Cover and
- * Hart 1967, by cosine): what somebody has nearly asked before is answered, or not, as it was then,
- * whatever the networks make of it.
+ * Makes ready to ask the nearest neighbours (Cover and Hart 1967, by cosine): what somebody has nearly
+ * asked before is answered, or not, as it was then, whatever the networks make of it.
  */
-export function answeredAmongNeighbours(
-  neighbours: Neighbours,
-  words: readonly string[],
-  concepts: ConceptIndex,
-): number {
-  const { likeness, touched, length } = likenessOf(neighbours, words, concepts);
-  const nearest = greatest(likeness, touched, voters);
-  const most = Math.max(0, ...nearest.map((number) => likeness[number] as number));
-  let answered = prior;
-  let all = 2 * prior;
-  for (const number of nearest) {
-    const vote = Math.exp(((likeness[number] as number) - most) / length / fall);
-    all += vote;
-    if (neighbours.answered[number] === 1) answered += vote;
-  }
-  return answered / all;
+export function createVote(neighbours: Neighbours): NeighbourVote {
+  // One place a phrasing, used for every question: so large an array each time would keep the garbage
+  // collector busy. It is all zero between two questions.
+  const likeness = new Float32Array(neighbours.answered.length);
+  return (words, concepts) => {
+    const { touched, length } = compare(neighbours, words, concepts, likeness);
+    const nearest = greatest(likeness, touched, voters);
+    const most = Math.max(0, ...nearest.map((number) => likeness[number] as number));
+    let answered = prior;
+    let all = 2 * prior;
+    for (const number of nearest) {
+      const vote = Math.exp(((likeness[number] as number) - most) / length / fall);
+      all += vote;
+      if (neighbours.answered[number] === 1) answered += vote;
+    }
+    for (const number of touched) likeness[number] = 0;
+    return answered / all;
+  };
 }
 
 /**
- * How like a question every phrasing is: the cosine times the question's length.
- * @returns likeness by phrasing, and the phrasings that have any.
+ * Compares a question with every phrasing.
+ * @param likeness Gets, by phrasing, the cosine times the question's length; all zero before.
+ * @returns The phrasings that have any likeness, and the question's length.
  */
-function likenessOf(
+function compare(
   { hashes, starts, rarities, phrasings, weights, answered }: Neighbours,
   words: readonly string[],
   concepts: ConceptIndex,
-): { likeness: Float32Array; touched: number[]; length: number } {
-  const count = answered.length;
-  const likeness = new Float32Array(count);
+  likeness: Float32Array,
+): { touched: number[]; length: number } {
   const touched: number[] = [];
   let squares = 0;
   for (const feature of featuresOf(words, concepts)) {
     const at = findHash(hashes, feature, 0, hashes.length);
-    const rarity = at === undefined ? rarityOf(0, count) : (rarities[at] as number);
+    const rarity = at === undefined ? rarityOf(0, answered.length) : (rarities[at] as number);
     squares += rarity * rarity;
     if (at === undefined) continue;
     const end = starts[at + 1] as number;
@@ -138,7 +142,7 @@ function likenessOf(
       likeness[number] = before + rarity * (weights[i] as number);
     }
   }
-  return { likeness, touched, length: Math.sqrt(squares) || 1 };
+  return { touched, length: Math.sqrt(squares) || 1 };
 }
 
 /** Inverse document frequency (Spärck Jones 1972) of what `having` of `all` phrasings have. */

@@ -81,3 +81,25 @@ export function softmaxInPlace(scores: Float32Array): void {
   }
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
 }
+
+/**
+ * Rounds each row of the first layer to bytes, its greatest weight to 127.
+ * @param input `[rows][hidden]`
+ */
+export function roundToBytes(
+  input: Float32Array,
+  rows: number,
+  hidden: number,
+): Pick<Network, 'inputBytes' | 'rowFactors'> {
+  const inputBytes = new Int8Array(rows * hidden);
+  const rowFactors = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const base = row * hidden;
+    let most = 1e-9;
+    for (let h = 0; h < hidden; h++) most = Math.max(most, Math.abs(input[base + h] as number));
+    rowFactors[row] = most / 127;
+    for (let h = 0; h < hidden; h++)
+      inputBytes[base + h] = Math.round(((input[base + h] as number) / most) * 127);
+  }
+  return { inputBytes, rowFactors };
+}

@@ -33,8 +33,8 @@ const standing = table([
 
 /** Tens, which a number from 1 to 9 may follow. */
 const tens = table([
-  [20, 'twenty twentieth двадцять двадцяти двадцать двадцати двадцята двадцятий двадцятої'],
-  [20, 'двадцяту dwadzieścia dwudziestu dwudziesta dwudziesty dwudziestej dwudziestą'],
+  [20, 'twenty twentieth двадцять двадцяти двадцать двадцята двадцятий двадцятої двадцяту'],
+  [20, 'dwadzieścia dwudziestu dwudziesta dwudziesty dwudziestej dwudziestą'],
   [30, 'thirty thirtieth тридцять тридцяти тридцать тридцята trzydzieści trzydziestu trzydziesta'],
   [40, 'forty fourty fortieth сорок сорока czterdzieści czterdziestu czterdziesta'],
   [50, "fifty п'ятдесят п'ятдесяти пятьдесят pięćdziesiąt pięćdziesięciu"],

@@ -4,7 +4,7 @@ import { type Evidence, logOdds } from './evidence.ts';
 import type { ClaimFinding, Finding, Match } from './finding.ts';
 import { tellLanguage } from './language.ts';
 import { classProbabilities, type Model } from './model.ts';
-import { answeredAmongNeighbours } from './neighbours.ts';
+import { createVote } from './neighbours.ts';
 import { splitParts } from './parts.ts';
 import { claimWords, knownNumbers } from './phrasings.ts';
 import { buildSpeller } from './spelling.ts';
@@ -40,6 +40,7 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     );
   }
   const speller = buildSpeller(known);
+  const vote = createVote(neighbours);
   const factCount = knowledge.facts.length;
   const samePassage = knowledge.facts.map((fact) =>
     knowledge.facts.flatMap((other, number) =>
@@ -94,7 +95,7 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
     const found = performance.now();
     const answerable =
       networksSay * sum(ranked.map((fact) => probabilities[fact] as number)) +
-      (1 - networksSay) * answeredAmongNeighbours(neighbours, words, concepts);
+      (1 - networksSay) * vote(words, concepts);
     const passage = sum(
       (samePassage[best] as number[]).map((fact) => probabilities[fact] as number),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldConcepts, indexConcepts } from '../../../src/search/concepts.ts';
-import { answeredAmongNeighbours, layOutNeighbours } from '../../../src/search/neighbours.ts';
+import { createVote, layOutNeighbours } from '../../../src/search/neighbours.ts';
 import { splitWords } from '../../../src/search/words.ts';
 
 const concepts = indexConcepts(
@@ -29,8 +29,8 @@ const neighbours = layOutNeighbours(
   factCount,
   concepts,
 );
-const answered = (text: string, among = neighbours) =>
-  answeredAmongNeighbours(among, splitWords(text), concepts);
+const vote = createVote(neighbours);
+const answered = (text: string, ask = vote) => ask(splitWords(text), concepts);
 
 describe('the nearest ways of asking speak', () => {
   test.each([
@@ -55,10 +55,16 @@ describe('the nearest ways of asking speak', () => {
   });
 });
 
+test('what was asked before leaves no trace', () => {
+  const first = answered('who paid the cook');
+  answered('who signed the agreement');
+  expect(answered('who paid the cook')).toBe(first);
+});
+
 test('what stands in many phrasings brings none of them near', () => {
   expect(answered('other')).toBe(0.5);
 });
 
 test('without phrasings nothing is said', () => {
-  expect(answered('jets', layOutNeighbours([], 0, concepts))).toBe(0.5);
+  expect(answered('jets', createVote(layOutNeighbours([], 0, concepts)))).toBe(0.5);
 });

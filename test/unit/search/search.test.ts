@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../src/knowledge/types.ts';
 import { readCalibration } from '../../../src/search/calibration.ts';
 import { evidenceNames, logOdds } from '../../../src/search/evidence.ts';
 import type { Model } from '../../../src/search/model.ts';
-import { answeredAmongNeighbours } from '../../../src/search/neighbours.ts';
+import { createVote } from '../../../src/search/neighbours.ts';
 import { prepare } from '../../../src/search/prepare.ts';
 import { createSearch, type Search } from '../../../src/search/search.ts';
 import { forgetAfterwards } from '../learned.ts';
@@ -44,7 +44,7 @@ describe('evidence', () => {
 
   test('that some fact answers is what all facts have together, and a quarter what the neighbours say', () => {
     const { evidence, matches, words } = search.find('how long is the tunnel');
-    const said = answeredAmongNeighbours(model.neighbours, words, model.concepts);
+    const said = createVote(model.neighbours)(words, model.concepts);
     expect(evidence.answerable).toBeCloseTo(logOdds(0.75 * sum(matches) + 0.25 * said), 4);
   });
 

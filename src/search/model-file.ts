@@ -4,7 +4,8 @@ import { type ConceptTable, indexConcepts } from './concepts.ts';
 import type { Ensemble, Model } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Network } from './network.ts';
-import { claimClassesOf, classesOf } from './phrasings.ts';
+import { classesOf } from './phrasings.ts';
+import { claimClassesOf } from './statements.ts';
 
 /**
  * A prepared knowledge folder as bytes: the length of a JSON header (32 bit, little-endian), the header,

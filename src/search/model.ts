@@ -4,15 +4,8 @@ import { buildDictionary, type FeatureDictionary, vectorOf } from './features.ts
 import type { WordCounts } from './language.ts';
 import type { Neighbours } from './neighbours.ts';
 import { classify, type Network } from './network.ts';
-import {
-  type ClaimClass,
-  type ClassRef,
-  claimClassesOf,
-  claimPhrasingsOf,
-  classesOf,
-  type Phrasing,
-  phrasingsOf,
-} from './phrasings.ts';
+import { type ClassRef, classesOf, type Phrasing, phrasingsOf } from './phrasings.ts';
+import { type ClaimClass, claimClassesOf, claimPhrasingsOf, isOfText } from './statements.ts';
 import { type TrainingShape, trainNetwork } from './training.ts';
 
 /** What is learned from a knowledge folder: which fact a question asks for, and what to make of a claim. */
@@ -96,11 +89,11 @@ const verdicts: readonly ClaimClass['verdict'][] = ['supported', 'contradicted',
 /** Reads a task's phrasings and numbers their features. */
 export function layGroundwork(knowledge: Knowledge, task: Task): Groundwork {
   const isClaims = task === 'claims';
-  const phrasings = isClaims ? claimPhrasingsOf(knowledge) : phrasingsOf(knowledge);
+  const concepts = indexConcepts(foldConcepts(knowledge.concepts));
+  const phrasings = isClaims ? claimPhrasingsOf(knowledge, concepts) : phrasingsOf(knowledge);
   const kinds = isClaims
     ? claimClassesOf(knowledge).map(({ verdict }) => verdicts.indexOf(verdict))
     : classesOf(knowledge).map(() => 0);
-  const concepts = indexConcepts(foldConcepts(knowledge.concepts));
   const texts = phrasings.map(({ words }) => words);
   return { phrasings, kinds, concepts, dictionary: buildDictionary(texts, concepts) };
 }
@@ -124,7 +117,7 @@ export function trainShape(
 export function countWords(phrasings: readonly Phrasing[]): WordCounts {
   const counts = new Map<string, Partial<Record<Language, number>>>();
   for (const { words, language } of phrasings) {
-    for (const word of words) {
+    for (const word of words.filter(isOfText)) {
       const count = counts.get(word) ?? {};
       count[language] = (count[language] ?? 0) + 1;
       counts.set(word, count);

@@ -27,7 +27,8 @@ import {
 import { decodeModel, encodeModel } from './model-file.ts';
 import { layOutNeighbours } from './neighbours.ts';
 import type { Network } from './network.ts';
-import { claimClassesOf, classesOf } from './phrasings.ts';
+import { classesOf } from './phrasings.ts';
+import { claimClassesOf } from './statements.ts';
 
 const searchFolder = dirname(fileURLToPath(import.meta.url));
 

@@ -1,13 +1,14 @@
 import type { Knowledge, Language } from '../knowledge/types.ts';
 import { type Calibration, confidenceOf, type Thresholds } from './calibration.ts';
+import { splitContrast } from './contrast.ts';
 import { type Evidence, logOdds } from './evidence.ts';
 import type { ClaimFinding, Finding, Match } from './finding.ts';
 import { tellLanguage } from './language.ts';
 import { classProbabilities, type Model } from './model.ts';
 import { createVote } from './neighbours.ts';
 import { splitParts } from './parts.ts';
-import { claimWords, knownNumbers } from './phrasings.ts';
 import { buildSpeller } from './spelling.ts';
+import { claimWords, knownNumbers } from './statements.ts';
 import { splitWords } from './words.ts';
 
 /** Finds facts for questions; pure and synchronous. */
@@ -125,8 +126,12 @@ export function createSearch(knowledge: Knowledge, model: Model, calibration: Ca
 
   const check = (text: string, locale?: Language): ClaimFinding => {
     const { language, words, repaired } = read(text, locale);
-    const marked = claimWords(words, numbers);
-    const probabilities = classProbabilities(ensembles.claims, marked, concepts);
+    const meant = new Map(repaired.map(({ from, to }) => [from, to]));
+    const repair = (word: string) => meant.get(word) ?? word;
+    const { said, denied } = splitContrast(text);
+    const contrast = { said: said.map(repair), denied: denied.map(repair) };
+    const seen = claimWords(contrast, numbers, concepts);
+    const probabilities = classProbabilities(ensembles.claims, seen, concepts);
     const verdicts = { supported: 0, contradicted: 0, 'not-in-article': 0 };
     const about = new Map<string, number>();
     claimClasses.forEach((one, number) => {

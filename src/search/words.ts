@@ -1,10 +1,11 @@
 /**
  * One spelling for all the ways a word is typed: lower case, no accents, and for Cyrillic one letter
  * for those that Ukrainian, Russian and hurried typing confuse (и/і/ї/ы/й, е/є/э/ё, г/ґ, no ь, ъ or
- * apostrophe). "Zełenski" -> "zelenski", "угода"/"угоди" stay apart, "президентъ" -> "президент".
+ * apostrophe); an English possessive is the word itself. "Zełenski" -> "zelenski", "Poland's" -> "poland", "угода"/"угоди" stay apart, "президентъ" -> "президент".
  */
 export function foldSpelling(text: string): string {
   return text
+    .replace(/(?<=\p{L})['’ʼ`´‘]s(?![\p{L}\p{N}])/giu, '')
     .replace(/['’ʼ`´‘]/g, '')
     .normalize('NFKD')
     .toLowerCase()

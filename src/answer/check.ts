@@ -10,6 +10,8 @@ export interface Judgement {
   /** The fact that decides it, or that comes nearest; none where nothing comes near. */
   fact?: string;
   confidence: number;
+  /** The article speaks of it, but whether for or against we can't tell; the verdict is then "not in the article". */
+  isUnclear?: true;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Judgement {
  * what the article says is the worst of errors, so where they are close we decide nothing. It is the least
  * of 2, 3, 4, 6, 8, 10 and 15 at which no claim of the tuned part is turned round.
  */
-const clearLead = 8;
+const clearLead = 15;
 
 /** How probable a fact must be to decide a claim, or for its passage to be shown with an open one. */
 const nearFact = 0.3;
@@ -37,9 +39,11 @@ export function judge(finding: ClaimFinding): Judgement {
   ) {
     return { verdict, fact, confidence };
   }
+  const isUnclear = about >= nearFact && supported + contradicted > notInArticle;
   return {
     verdict: 'not-in-article',
     ...(about >= nearFact && { fact }),
+    ...(isUnclear && { isUnclear }),
     confidence: Math.max(notInArticle, 1 - confidence),
   };
 }
@@ -54,29 +58,29 @@ export function writeJudgement(
   const phrases = phrasesIn(language).claim;
   if (finding.words.length === 0) return aside(language, phrases.empty);
   const about = inLanguage(knowledge.article.about, language, knowledge);
-  const verdict: Block = {
-    kind: 'heading',
-    text: {
-      supported: phrases.supported,
-      contradicted: phrases.contradicted,
-      'not-in-article': phrases.undecided,
-    }[judgement.verdict],
+  const opening: Record<Verdict | 'unclear', readonly string[]> = {
+    supported: [phrases.supported],
+    contradicted: [phrases.contradicted],
+    unclear: [phrases.unclear, phrases.compare],
+    'not-in-article': [phrases.undecided, phrases.notInArticle(about)],
   };
-  const isOpen = judgement.verdict === 'not-in-article';
-  const opening: Block[] = isOpen
-    ? [verdict, { kind: 'text', text: phrases.notInArticle(about) }]
-    : [verdict];
+  const [heading, ...text] = opening[judgement.isUnclear ? 'unclear' : judgement.verdict];
+  const blocks: Block[] = [
+    { kind: 'heading', text: heading as string },
+    ...text.map((one): Block => ({ kind: 'text', text: one })),
+  ];
   if (!judgement.fact) {
-    return { ...aside(language, ''), visibility: 'public', blocks: opening };
+    return { ...aside(language, ''), visibility: 'public', blocks };
   }
   const shown = writeFacts(knowledge, [factOf(knowledge, judgement.fact)], language);
-  const nearest: Block[] = isOpen ? [{ kind: 'note', text: phrases.nearest }] : [];
+  const isFarther = judgement.verdict === 'not-in-article' && !judgement.isUnclear;
+  const nearest: Block[] = isFarther ? [{ kind: 'note', text: phrases.nearest }] : [];
   const said = shown.blocks.map((block) =>
     block.kind === 'text'
       ? { ...block, text: asStatement(block.text, phrases.openingReply) }
       : block,
   );
-  return { ...shown, blocks: [...opening, ...nearest, ...said] };
+  return { ...shown, blocks: [...blocks, ...nearest, ...said] };
 }
 
 /** An answer without its "Yes" or "No", which would seem to contradict the verdict above it. */

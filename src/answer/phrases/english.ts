@@ -25,6 +25,8 @@ export const english: Phrases = {
     supported: 'The article supports this.',
     contradicted: 'The article says otherwise.',
     undecided: 'The article does not decide this.',
+    unclear: "I can't tell for sure.",
+    compare: 'It is about this passage of the article. Please compare the two:',
     nearest: 'The closest thing it does say:',
     notInArticle: (about) =>
       `I can neither confirm nor contradict it: I only know what one article reports about ${about}, and this is not in it.`,

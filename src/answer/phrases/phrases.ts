@@ -28,6 +28,10 @@ export interface Phrases {
     supported: string;
     contradicted: string;
     undecided: string;
+    /** Where the article speaks of it and we can't tell whether for or against. */
+    unclear: string;
+    /** Introduces the passage that an unclear claim is about. */
+    compare: string;
     /** Introduces what comes nearest to a claim that is not decided. */
     nearest: string;
     notInArticle(about: string): string;

@@ -23,6 +23,8 @@ export const polish: Phrases = {
     supported: 'Artykuł to potwierdza.',
     contradicted: 'Artykuł mówi co innego.',
     undecided: 'Artykuł tego nie rozstrzyga.',
+    unclear: 'Nie mam pewności.',
+    compare: 'Chodzi o ten fragment artykułu. Porównaj go z tym zdaniem:',
     nearest: 'Najbliższy temu fragment artykułu:',
     notInArticle: (about) =>
       `Nie mogę tego potwierdzić ani temu zaprzeczyć: wiem tylko to, co podaje jeden artykuł (temat: ${about}), a tego w nim nie ma.`,

@@ -22,23 +22,32 @@ describe('a claim is judged', () => {
     ['supported', 0.9, 0.05, 0.05, 'supported', 0.9],
     ['contradicted', 0.05, 0.9, 0.05, 'contradicted', 0.9],
     ['not mentioned', 0.05, 0.05, 0.9, 'not-in-article', 0.95],
-    ['a clear lead, though it is less than half', 0.45, 0.05, 0.44, 'supported', 0.45],
-    ['just clear', 0.88, 0.11, 0.01, 'supported', 0.88],
-    ['a close call that leans to yes', 0.87, 0.12, 0.01, 'not-in-article', 0.13],
-    ['a close call that leans to no', 0.12, 0.87, 0.01, 'not-in-article', 0.13],
+    ['a clear lead, though it is less than half', 0.45, 0.03, 0.44, 'supported', 0.45],
+    ['just clear', 0.92, 0.06, 0.02, 'supported', 0.92],
+    ['a close call that leans to yes', 0.92, 0.07, 0.01, 'not-in-article', 0.08],
+    ['a close call that leans to no', 0.07, 0.92, 0.01, 'not-in-article', 0.08],
     ['as much yes as no', 0.5, 0.5, 0, 'not-in-article', 0.5],
     ['as likely supported as not mentioned', 0.48, 0.04, 0.48, 'not-in-article', 0.52],
   ] as const)(
     '%s (%s, %s, %s): %s',
     (_what, supported, contradicted, notInArticle, verdict, confidence) => {
       const judgement = judge(finding({ supported, contradicted, notInArticle }));
-      expect(judgement).toEqual({
+      expect(judgement).toMatchObject({
         verdict,
         fact: 'length',
         confidence: expect.closeTo(confidence),
       });
     },
   );
+
+  test.each([
+    ['the article speaks of it', { supported: 0.6, contradicted: 0.35, notInArticle: 0.05 }, true],
+    ['the article does not', { supported: 0.1, contradicted: 0.1, notInArticle: 0.8 }, undefined],
+    ['no fact is near', { supported: 0.6, contradicted: 0.35, about: 0.2 }, undefined],
+    ['it is decided', { supported: 0.95, contradicted: 0.01 }, undefined],
+  ])('where %s', (_what, found, isUnclear) => {
+    expect(judge(finding(found)).isUnclear).toBe(isUnclear);
+  });
 
   test('not at all without a word', () => {
     expect(judge(finding({ words: [], supported: 1 })).verdict).toBe('not-in-article');
@@ -87,6 +96,18 @@ describe('a judgement in words', () => {
       expect(sources.map(({ paragraph }) => paragraph)).toEqual(['1']);
     },
   );
+
+  test.each(languages)('unclear in %s: the passage, to be compared, and no verdict', (language) => {
+    const unclear = { verdict: 'not-in-article', fact: 'length', isUnclear: true } as const;
+    const { blocks, sources } = write(unclear, language);
+    const phrases = phrasesIn(language).claim;
+    expect(blocks).toEqual([
+      { kind: 'heading', text: phrases.unclear },
+      { kind: 'text', text: phrases.compare },
+      { kind: 'text', text: expect.stringContaining('300') },
+    ]);
+    expect(sources.map(({ paragraph }) => paragraph)).toEqual(['1']);
+  });
 
   test.each([
     ['en', 'No. It is not a tunnel.', 'It is not a tunnel.'],

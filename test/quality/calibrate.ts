@@ -14,7 +14,7 @@ const { values } = parseArgs({
     knowledge: { type: 'string', default: 'knowledge' },
     questions: { type: 'string', default: 'test/quality/tuned' },
     /** Share of the unanswerable questions that may be answered. */
-    leak: { type: 'string', default: '0.045' },
+    leak: { type: 'string', default: '0.04' },
     /** Share of the answerable questions that may be met with silence. */
     silence: { type: 'string', default: '0.008' },
   },

@@ -57,24 +57,25 @@ export function writeJudgement(
   const { language } = finding;
   const phrases = phrasesIn(language).claim;
   if (finding.words.length === 0) return aside(language, phrases.empty);
-  const about = inLanguage(knowledge.article.about, language, knowledge);
-  const opening: Record<Verdict | 'unclear', readonly string[]> = {
+  const opening = {
     supported: [phrases.supported],
     contradicted: [phrases.contradicted],
     unclear: [phrases.unclear, phrases.compare],
-    'not-in-article': [phrases.undecided, phrases.notInArticle(about)],
+    'not-in-article': [
+      phrases.undecided,
+      phrases.notInArticle(inLanguage(knowledge.article.about, language, knowledge)),
+    ],
   };
-  const [heading, ...text] = opening[judgement.isUnclear ? 'unclear' : judgement.verdict];
-  const blocks: Block[] = [
-    { kind: 'heading', text: heading as string },
-    ...text.map((one): Block => ({ kind: 'text', text: one })),
-  ];
+  const found = judgement.isUnclear ? 'unclear' : judgement.verdict;
+  const blocks = opening[found].map(
+    (text, at): Block => ({ kind: at === 0 ? 'heading' : 'text', text }),
+  );
   if (!judgement.fact) {
     return { ...aside(language, ''), visibility: 'public', blocks };
   }
   const shown = writeFacts(knowledge, [factOf(knowledge, judgement.fact)], language);
-  const isFarther = judgement.verdict === 'not-in-article' && !judgement.isUnclear;
-  const nearest: Block[] = isFarther ? [{ kind: 'note', text: phrases.nearest }] : [];
+  const nearest: Block[] =
+    found === 'not-in-article' ? [{ kind: 'note', text: phrases.nearest }] : [];
   const said = shown.blocks.map((block) =>
     block.kind === 'text'
       ? { ...block, text: asStatement(block.text, phrases.openingReply) }

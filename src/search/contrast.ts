@@ -1,4 +1,4 @@
-import { foldedWords, splitWords, withoutMarks } from './words.ts';
+import { foldedWords, mostWords, splitWords, withoutMarks } from './words.ts';
 
 /** A statement's words, those that it denies by a contrast apart: "jets, not tanks", "not tanks but jets". */
 export interface Contrast {
@@ -50,7 +50,7 @@ export function splitContrast(text: string): Contrast {
     if (denier) denied.push(...clause.slice(denier.length));
     else splitClause(clause, clauses[number + 1] ?? [], said, denied);
   });
-  return { said, denied };
+  return { said: said.slice(0, mostWords), denied: denied.slice(0, mostWords) };
 }
 
 /** Adds a clause's words to what is said and denied. */

@@ -1,7 +1,8 @@
 /**
  * One spelling for all the ways a word is typed: lower case, no accents, and for Cyrillic one letter
  * for those that Ukrainian, Russian and hurried typing confuse (и/і/ї/ы/й, е/є/э/ё, г/ґ, no ь, ъ or
- * apostrophe); an English possessive is the word itself. "Zełenski" -> "zelenski", "Poland's" -> "poland", "угода"/"угоди" stay apart, "президентъ" -> "президент".
+ * apostrophe); an English possessive is the word itself. "Zełenski" -> "zelenski", "Poland's" -> "poland",
+ * "президентъ" -> "президент"; "угода" and "угоди" stay apart.
  */
 export function foldSpelling(text: string): string {
   return text
@@ -28,7 +29,7 @@ const foldedLetters: Record<string, string> = {
 };
 
 /** The most words of a text that are looked at; a Discord message can hold about 400. */
-const mostWords = 120;
+export const mostWords = 120;
 
 /** The text without what Discord shows as links, mentions, custom emoji, commands and times. */
 export function withoutMarks(text: string): string {

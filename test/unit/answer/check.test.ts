@@ -24,21 +24,32 @@ describe('a claim is judged', () => {
     ['not mentioned', 0.05, 0.05, 0.9, 'not-in-article', 0.95],
     ['a clear lead, though it is less than half', 0.45, 0.03, 0.44, 'supported', 0.45],
     ['just clear', 0.92, 0.06, 0.02, 'supported', 0.92],
-    ['a close call that leans to yes', 0.92, 0.07, 0.01, 'not-in-article', 0.08],
-    ['a close call that leans to no', 0.07, 0.92, 0.01, 'not-in-article', 0.08],
-    ['as much yes as no', 0.5, 0.5, 0, 'not-in-article', 0.5],
-    ['as likely supported as not mentioned', 0.48, 0.04, 0.48, 'not-in-article', 0.52],
   ] as const)(
     '%s (%s, %s, %s): %s',
     (_what, supported, contradicted, notInArticle, verdict, confidence) => {
       const judgement = judge(finding({ supported, contradicted, notInArticle }));
-      expect(judgement).toMatchObject({
+      expect(judgement).toEqual({
         verdict,
         fact: 'length',
         confidence: expect.closeTo(confidence),
       });
     },
   );
+
+  test.each([
+    ['a close call that leans to yes', 0.92, 0.07, 0.01, 0.08],
+    ['a close call that leans to no', 0.07, 0.92, 0.01, 0.08],
+    ['as much yes as no', 0.5, 0.5, 0, 0.5],
+    ['as likely supported as not mentioned', 0.48, 0.04, 0.48, 0.52],
+  ])('unclear: %s (%s, %s, %s)', (_what, supported, contradicted, notInArticle, confidence) => {
+    const judgement = judge(finding({ supported, contradicted, notInArticle }));
+    expect(judgement).toEqual({
+      verdict: 'not-in-article',
+      fact: 'length',
+      isUnclear: true,
+      confidence: expect.closeTo(confidence),
+    });
+  });
 
   test.each([
     ['the article speaks of it', { supported: 0.6, contradicted: 0.35, notInArticle: 0.05 }, true],

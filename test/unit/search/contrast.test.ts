@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitContrast } from '../../../src/search/contrast.ts';
+import { mostWords } from '../../../src/search/words.ts';
 
 test.each([
   ['Ten jets, not tanks.', 'ten jets', 'tanks'],
@@ -30,4 +31,9 @@ test.each([
   '',
 ])('"%s" denies nothing by a contrast', (text) => {
   expect(splitContrast(text).denied).toEqual([]);
+});
+
+test('a long text is looked at as far as any other', () => {
+  const { said, denied } = splitContrast('jets, not tanks, '.repeat(200));
+  expect([said.length, denied.length]).toEqual([mostWords, mostWords]);
 });
